@@ -1,0 +1,135 @@
+"""Settings: ``[release-dates]`` of setup.cfg, or ``[tool.release-dates]`` of pyproject.toml, become one frozen Config.
+
+Paths in a settings file are relative to that file. Options of the command line win over settings (``Config.with_options``).
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from configparser import ConfigParser
+from configparser import Error as ConfigSyntaxError
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from checker.errors import UsageError
+
+FAIL_ON = ("error", "warning", "notice", "never")
+
+
+@dataclass(frozen=True)
+class Config:
+    """How a run is to be done.
+
+    works: the catalogue; None means ``works.toml`` in the folders of the articles, where there is one.
+    exclude: patterns of files and folders not to be read, as in ``drafts/*``.
+    country: ISO 3166-1 alpha-2 of articles that do not say where they appear; decides 11/9 and holidays.
+    select, ignore: rules by code, by name, or by the start of a code (``RD1``); nothing selected means all.
+    fail_on: the least severity of a finding at which ``check`` ends with status 1.
+    """
+
+    works: Path | None = None
+    exclude: tuple[str, ...] = ()
+    country: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str = "error"
+
+    def with_options(self, **options: Any) -> "Config":
+        """The same with the options that were given; None and () are options that were not."""
+        return replace(self, **{name: value for name, value in options.items() if value not in (None, ())})
+
+
+def find(folder: Path) -> Config:
+    """The settings that hold in a folder: those of the nearest folder above that has any, but no farther than the repository's own.
+
+    Raises UsageError for a settings file that cannot be read, an unknown key or a bad value.
+    """
+    folder = folder.resolve()
+    for place in (folder, *folder.parents):
+        found = [(path, settings) for path, settings in ((path, _section(path)) for path in _files(place)) if settings is not None]
+        if len(found) > 1:
+            raise UsageError(f"settings stand in both {found[0][0]} and {found[1][0]}: keep one of them")
+        if found:
+            return parse(*found[0])
+        if (place / ".git").exists():
+            break
+    return Config()
+
+
+def parse(path: Path, settings: Mapping[str, Any]) -> Config:
+    """The Config that a section says; path is the file it stands in, for messages and for the paths in it."""
+    known = {field.name: _READ[field.name] for field in fields(Config)}
+    values = {}
+    for key, value in settings.items():
+        if key not in known:
+            raise UsageError(f"{path}: unknown setting {key!r}{nearest(key, known)}")
+        try:
+            values[key] = known[key](value, path.parent)
+        except ValueError as error:
+            raise UsageError(f"{path}: {key}: {error}") from None
+    return Config(**values)
+
+
+def nearest(word: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
+    """What to add to a message about an unknown word: the known one that it resembles, or all that are known."""
+    close = get_close_matches(word, known, n=1)
+    return f", did you mean {close[0]!r}?" if close else f"; known are {', '.join(known)}"
+
+
+def _files(folder: Path) -> tuple[Path, Path]:
+    return folder / "setup.cfg", folder / "pyproject.toml"
+
+
+def _section(path: Path) -> Mapping[str, Any] | None:
+    """The section of a settings file; None where there is no file or no such section in it."""
+    if not path.is_file():
+        return None
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        if path.suffix == ".toml":
+            section = tomllib.loads(text).get("tool", {}).get("release-dates")
+            if section is not None and not isinstance(section, dict):
+                raise UsageError(f"{path}: tool.release-dates must be a table")
+            return section
+        parser = ConfigParser(interpolation=None, strict=False)
+        parser.read_string(text, str(path))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ConfigSyntaxError) as error:
+        raise UsageError(f"{path}: cannot be read as settings: {' '.join(str(error).split())}") from None
+    return dict(parser["release-dates"]) if parser.has_section("release-dates") else None
+
+
+def _words(value: Any, _: Path) -> tuple[str, ...]:
+    if isinstance(value, str):
+        value = value.replace(",", "\n").split("\n")
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise ValueError(f"needs a list of words, not {value!r}")
+    return tuple(word.strip() for word in value if word.strip())
+
+
+def _path(value: Any, folder: Path) -> Path:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"needs the name of a file, not {value!r}")
+    return folder / value.strip()
+
+
+def _country(value: Any, _: Path) -> str:
+    if not isinstance(value, str) or not (len(value) == 2 and value.isascii() and value.isalpha()):
+        raise ValueError(f"needs a country's two letters, as in US, not {value!r}")
+    return value.upper()
+
+
+def _fail_on(value: Any, _: Path) -> str:
+    if value not in FAIL_ON:
+        raise ValueError(f"needs one of {', '.join(FAIL_ON)}, not {value!r}")
+    return str(value)
+
+
+_READ: Mapping[str, Callable[[Any, Path], Any]] = {
+    "works": _path,
+    "exclude": _words,
+    "country": _country,
+    "select": _words,
+    "ignore": _words,
+    "fail_on": _fail_on,
+}

@@ -1,0 +1,108 @@
+"""What happened to the date of one work: the positions it held and the moves between them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.dates.span import Span
+from checker.timelines.reports import Report
+
+
+class Direction(StrEnum):
+    """Which way a date moved."""
+
+    LATER = "later"
+    EARLIER = "earlier"
+    WITHDRAWN = "withdrawn"
+    DATED = "dated"  # a withdrawn date, or one that was never given, became a date again
+
+
+class Verdict(StrEnum):
+    """How the timeline explains one report."""
+
+    HELD = "held"  # the plan in force, or, for a former one, a plan that had been given up
+    STALE = "stale"  # a plan that had been given up when the article was published
+    EARLY = "early"  # a plan that others report only later: the article knew it first
+    WRONG = "wrong"  # no position the date ever held
+    ASIDE = "aside"  # of another release of the work: a country or medium it does not name, a later edition
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A stretch of time in which the reported plan was one and the same date.
+
+    span: the finest wording of it; None for a withdrawal. date: the same as EDTF, "".
+    first, last: the first and the last report of it as the plan in force (for a position that is known from retellings alone: of those).
+    claims: how many reports give it, former ones among them.
+    remembered: no report gives it as the plan in force, only as one given up.
+    released: reports say that the work came out then.
+    """
+
+    date: str
+    span: Span | None
+    first: Report
+    last: Report
+    claims: int
+    remembered: bool = False
+    released: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """From one position to the next.
+
+    days: from the old date to the new one, negative if earlier; None where one of them is no day-precise span and they are counted from
+        start to start only if both have one; None for a withdrawal.
+    announced: the days in which it must have been announced: from the last report of the old position to the first of the new.
+    first: the report that gives the new position first.
+    """
+
+    before: Position
+    after: Position
+    direction: Direction
+    days: int | None
+    announced: Span | None
+    first: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One report and how the timeline explains it.
+
+    position: index of the position it gives, or, for a deviating one, of the position it should have given; None if there is none.
+    """
+
+    report: Report
+    verdict: Verdict
+    position: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """A publish date that the timeline makes narrower than the article does."""
+
+    file: str
+    published: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The positions of one work's date in one region and medium ("" is: wherever no other is named), oldest first.
+
+    positions: empty if its reports give no date at all.
+    released: the days that the reports of the release agree on, None if there are none.
+    """
+
+    work: str
+    region: str
+    medium: str
+    positions: tuple[Position, ...]
+    moves: tuple[Move, ...]
+    judged: tuple[Judged, ...]
+    released: Span | None = None
+    narrowed: tuple[Narrowed, ...] = ()
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        return tuple(judged.report for judged in self.judged)

@@ -84,6 +84,13 @@ def abbreviations(name: Identity) -> frozenset[tuple[str, tuple[str, ...]]]:
     return frozenset(short)
 
 
+def joining_keys(name: Identity) -> tuple[object, ...]:
+    """What two names must share at least one of to be alike: the blocks in which names need comparing at all."""
+    short = abbreviation(name)
+    keys = {("words", name.body, name.values), *(("short", *form) for form in abbreviations(name))}
+    return tuple(keys | {("short", *short)} if short else keys)
+
+
 def abbreviates(short: Identity, full: Identity) -> bool:
     """Whether ``short`` is a short form of ``full`` by rule; both carry the same numbers."""
     key = abbreviation(short)

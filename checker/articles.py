@@ -51,13 +51,14 @@ class Mark:
 class Places:
     """Leads from an offset in an article's text to the line and column in its file.
 
-    ``original`` is the decoded file; ``anchors`` are pairs (offset in the text, offset in the original),
+    ``original`` is the decoded file, or the part of it that holds the article, which begins on its line ``first_line``; ``anchors`` are pairs (offset in the text, offset in the original),
     rising in both: from each anchor to the next the two run side by side, character by character.
     Text that was read as it stands needs the single anchor (0, 0).
     """
 
     original: str
     anchors: tuple[tuple[int, int], ...] = ((0, 0),)
+    first_line: int = 1
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -77,7 +78,7 @@ class Places:
         """Line and column in the file, both from 1, of an offset in the text."""
         offset = self.offset(position)
         line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        return line + self.first_line - 1, offset - self._line_starts[line - 1] + 1
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,8 @@ class Article:
     published: the publish date, or the interval it must lie in; None if the file does not say.
     language: BCP 47 tag, None if nobody said and nothing was detected.
     country: ISO 3166-1 alpha-2 of the publisher, where the file or the settings say; decides 11/9 and holidays.
+    day_of_month: month and day of a dateline without a year ("NEW YORK, May 2 --"), where ``published`` is unknown: the year is open.
+    same_as: the file that told this story first in nearly the same words; the two are one witness.
     """
 
     file: str
@@ -104,6 +107,8 @@ class Article:
     modified: Span | None = None
     language: str | None = None
     country: str | None = None
+    day_of_month: tuple[int, int] | None = None
+    same_as: str | None = None
     notes: tuple[str, ...] = field(default=())  # what the reader could not make sense of, for people
 
 

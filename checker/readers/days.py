@@ -1,0 +1,81 @@
+"""Days as they are written in headers, front matter and bylines: one stated day, never one that is worked out."""
+
+import re
+from datetime import date
+from email.utils import parsedate_tz
+from functools import lru_cache
+
+from checker.dates.span import Precision, Span
+
+_ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d/-])")
+_ISO_BASIC = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?\s*$")
+_LETTERED = re.compile(
+    r"""(?<![\w.])(?:
+        \d{1,2}(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s+|of\s+|di\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+|del\s+)?\d{4}
+      | [^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}
+      | \d{1,2}[./-]\d{1,2}[./-]\d{4}
+      | \d{4}[-/.]\d{1,2}[-/.]\d{1,2}
+    )(?!\w)""",
+    re.VERBOSE,
+)
+_FIRST_YEAR, _LAST_YEAR = 1700, 2199  # outside it a "publish date" is a slip or a default, such as year 1
+
+
+def stated(words: object, language: str | None = None, country: str | None = None) -> Span | None:
+    """The date that a header's value states: ISO 8601, RFC 5322, or words of the language; None if it states no date.
+
+    A time and its zone are left aside: the day counts as it is written.
+    """
+    text = str(words).strip()[:100]
+    if iso := _ISO.match(text) or _ISO_BASIC.match(text):
+        return _span(*(int(part) if part else None for part in iso.groups()))
+    if (mail := parsedate_tz(text)) and re.search(r"[A-Za-z]{3}", text) and re.search(r"\d{1,2}:\d{2}", text):
+        return _span(*mail[:3])
+    found = spoken(text, language, country)
+    return found[0][2] if found else None
+
+
+def spoken(line: str, language: str | None = None, country: str | None = None) -> list[tuple[int, int, Span]]:
+    """The full days named in a line that is no prose, in order: (start, end, day)."""
+    days = []
+    for found in _LETTERED.finditer(line):
+        if day := _parsed(found.group(), language or "en", country):
+            days.append((found.start(), found.end(), Span.day(day)))
+    return days
+
+
+@lru_cache(maxsize=4096)
+def _parsed(words: str, language: str, country: str | None) -> date | None:
+    import dateparser
+
+    languages = list(dict.fromkeys([language.split("-")[0], "en"]))
+    month_first = country in ("US", "PH") or (country is None and language.startswith("en"))
+    order = "YMD" if words[:4].isdigit() else "MDY" if month_first else "DMY"
+    try:
+        parsed = dateparser.parse(
+            re.sub(r"(?<=\d)[º°]", "", words), languages=languages, settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": order}
+        )
+    except ValueError:  # a language that dateparser does not know
+        return None
+    return parsed.date() if parsed and _FIRST_YEAR <= parsed.year <= _LAST_YEAR else None
+
+
+def _span(year: int | None, month: int | None = None, day: int | None = None) -> Span | None:
+    if year is None or not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    try:
+        if day is not None and month is not None:
+            return Span.day(date(year, month, day))
+        return Span.month(year, month) if month is not None else Span.year(year)
+    except ValueError:
+        return None
+
+
+def within(year: int, month: int | None = None, day: int | None = None) -> Span | None:
+    """The day, month or year of these numbers, or None where there is no such day."""
+    return _span(year, month, day)
+
+
+def until(day: date) -> Span:
+    """Any day up to this one."""
+    return Span(None, day, Precision.RANGE)

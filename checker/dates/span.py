@@ -50,6 +50,15 @@ class Span:
     def year(cls, year: int) -> "Span":
         return cls(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
 
+    @classmethod
+    def between(cls, start: date | None, end: date | None) -> "Span":
+        """The days from start to end, in the coarsest of day, month and year that has exactly them."""
+        if start is not None and end is not None:
+            for span in (cls.day(start), cls.month(start.year, start.month), cls.year(start.year)):
+                if (span.start, span.end) == (start, end):
+                    return span
+        return cls(start, end, Precision.RANGE)
+
     @property
     def first(self) -> date:
         """The first day, the earliest there is if the start is open."""

@@ -51,8 +51,9 @@ class Mark:
 class Places:
     """Leads from an offset in an article's text to the line and column in its file.
 
-    ``original`` is the decoded file, or the part of it that holds the article, which begins on its line ``first_line``; ``anchors`` are pairs (offset in the text, offset in the original),
-    rising in both: from each anchor to the next the two run side by side, character by character.
+    ``original`` is the decoded file, or the part of it that holds the article and begins on line ``first_line`` of the file;
+    ``anchors`` are pairs (offset in the text, offset in the original), rising in both: from each anchor to the next the two
+    run side by side, character by character.
     Text that was read as it stands needs the single anchor (0, 0).
     """
 

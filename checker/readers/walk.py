@@ -13,6 +13,7 @@ from pathlib import Path
 from checker.articles import Unreadable
 from checker.errors import UsageError
 
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A file to read. name: relative to where the command ran, with ``/``, printable; named: given outright, not met in a folder."""

@@ -1,0 +1,138 @@
+"""The block of settings at the head of a Markdown file: YAML between ``---``, TOML between ``+++``."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from checker.dates.span import Span
+from checker.readers import country, days
+
+_BLOCK = re.compile(r"\ufeff?[ \t]*\n{0,3}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)(?:^|\n)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE)
+_PLAIN = re.compile(r"([A-Za-z_][\w.-]*)[ \t]*[:=][ \t]*(.*)")
+_LONGEST = 65_536  # characters looked at for the end of the block
+
+_DATE = ("date", "published", "publishdate", "publish_date", "pubdate", "pub_date", "published_at", "publishedat", "datepublished", "date_published", "publication_date", "posted", "created")
+_MODIFIED = ("lastmod", "modified", "updated", "last_modified_at", "last_modified", "date_modified", "datemodified", "updated_at")
+_SOURCE = ("source", "publisher", "publication", "outlet", "site_name", "sitename", "site", "newspaper")
+_URL = ("url", "canonical_url", "canonicalurl", "canonical", "original_url", "source_url", "link", "permalink")
+_LANGUAGE = ("lang", "language", "locale")
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """What the block says. end: the offset behind it; values: its keys, lowered."""
+
+    end: int = 0
+    values: Mapping[str, Any] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    def text(self, *keys: str) -> str | None:
+        """The first of these keys that holds words; of a mapping its name, of a list its first member."""
+        for key in keys:
+            value = self.values.get(key)
+            while isinstance(value, list) and value:
+                value = value[0]
+            if isinstance(value, dict):
+                value = value.get("name") or value.get("title")
+            if isinstance(value, str) and value.strip():
+                return " ".join(value.split())
+        return None
+
+    @property
+    def title(self) -> str | None:
+        return self.text("title", "headline")
+
+    @property
+    def source(self) -> str | None:
+        stated = self.text(*_SOURCE)
+        if stated and re.match(r"https?://", stated):
+            stated = None
+        return stated or _host(self.url)
+
+    @property
+    def url(self) -> str | None:
+        addresses = (self.text(key) for key in (*_URL, "source"))
+        return next((address for address in addresses if address and re.match(r"https?://\S+$", address)), None)
+
+    @property
+    def language(self) -> str | None:
+        return country.language_of(self.text(*_LANGUAGE))
+
+    @property
+    def country(self) -> str | None:
+        return country.of_address(self.url) or country.of_tag(self.text(*_LANGUAGE))
+
+    @property
+    def published(self) -> Span | None:
+        return self._date(_DATE)
+
+    @property
+    def modified(self) -> Span | None:
+        return self._date(_MODIFIED)
+
+    def _date(self, keys: tuple[str, ...]) -> Span | None:
+        words = (self.text(key) for key in keys)
+        return next(filter(None, (days.stated(value, self.language, self.country) for value in words if value)), None)
+
+
+def front_matter(text: str) -> FrontMatter:
+    """The block at the head of a file; an empty one where there is none. A value that cannot be read costs only itself."""
+    found = _BLOCK.match(text[:_LONGEST])
+    if not found:
+        return FrontMatter()
+    read = _yaml if found["fence"] == "---" else _toml
+    values, notes = read(found["body"])
+    lowered = {str(key).lower(): value for key, value in values.items()}
+    front = FrontMatter(found.end(), lowered, notes)
+    stated = [key for key in _DATE if isinstance(lowered.get(key), str) and lowered[key].strip().lower() not in ("true", "false", "")]
+    if stated and front.published is None:
+        notes = (*notes, f"the front matter's {stated[0]} is no date: {lowered[stated[0]]!r:.60}")
+    return FrontMatter(found.end(), lowered, notes)
+
+
+def _yaml(body: str) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Every scalar as its words: nothing is constructed, so a tag that names a program or a date of year 0 does no harm."""
+    import yaml
+
+    try:
+        values = yaml.load(body, Loader=yaml.BaseLoader)  # noqa: S506: the base loader makes only strings, lists and mappings
+        if isinstance(values, dict):
+            return values, ()
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError):
+        pass
+    return _line_by_line(body), ("the front matter is broken; it was read line by line",)
+
+
+def _toml(body: str) -> tuple[dict[str, Any], tuple[str, ...]]:
+    try:
+        return _as_words(tomllib.loads(body)), ()
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+        return _line_by_line(body), ("the front matter is broken; it was read line by line",)
+
+
+def _as_words(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _as_words(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_words(inner) for inner in value]
+    return value.isoformat() if isinstance(value, date | datetime) else str(value)
+
+
+def _line_by_line(body: str) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for line in body.splitlines():
+        if found := _PLAIN.match(line):
+            values.setdefault(found[1], found[2].strip().strip("\"'"))
+    return values
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None

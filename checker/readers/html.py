@@ -1,0 +1,215 @@
+"""Web pages: the article by trafilatura, what the page says of itself by its metadata, every word led back to the file."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from checker.articles import Article, MarkKind, Places, PublishedFrom
+from checker.dates.span import Span
+from checker.readers import country, furniture
+from checker.readers.decoding import UndecodableError, decode
+from checker.readers.language import detect
+from checker.readers.page_facts import PageFacts, page_facts
+from checker.readers.tracing import Composition, Traced, visible
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
+_LARGEST = 20 << 20  # characters of a page
+_DEEPEST = 200  # elements within elements, far more than any page has
+_SPACE = re.compile(r"\s+")
+
+
+def article(data: bytes, name: str, declared: tuple[str, ...] = (), address: str | None = None) -> Article:
+    """The article on a web page. declared: encodings from outside (a server's header); address: where the page came from.
+
+    Raises UndecodableError for what is no text and for a page without an article.
+    """
+    own = tuple((m.group(1) or m.group(2)).decode("ascii") for m in _CHARSET.finditer(data[:4096]))
+    decoded = decode(data, (*declared, *own))
+    return from_markup(Traced(decoded.text), decoded.text, name, decoded.notes, address)
+
+
+def from_markup(markup: Traced, original: str, name: str, notes: tuple[str, ...] = (), address: str | None = None, first_line: int = 1) -> Article:
+    """The article in the markup of a page, which stands in ``original``, perhaps escaped."""
+    if len(markup.text) > _LARGEST:
+        raise UndecodableError(f"larger than {_LARGEST >> 20} million characters, too large for a web page")
+    if _depth(markup.text) > _DEEPEST:
+        raise UndecodableError("its elements are nested too deeply for a web page")
+    tree = _parsed(markup.text)
+    facts = page_facts(tree, markup.text, address)
+    text = Composition(visible(markup))
+    body = _extracted(markup.text)
+    if body is None:
+        raise UndecodableError("no article found on this page")
+    headline = _headline(body, facts)
+    if headline:
+        _headline_first(text, headline)
+    prose = "".join(body.itertext())[:3000]
+    language = facts.language or detect(prose)
+    _Blocks(text, headline, facts.published, language).add(body)
+    words, anchors, marks = text.finished()
+    if not words.strip():
+        raise UndecodableError("no article found on this page")
+    return Article(
+        file=name,
+        text=words,
+        places=Places(original, anchors, first_line),
+        marks=marks,
+        headline=headline,
+        source=facts.source,
+        url=facts.url,
+        published=facts.published,
+        published_from=facts.published_from if facts.published else PublishedFrom.UNKNOWN,
+        modified=facts.modified,
+        language=language,
+        country=facts.country or country.of_address(facts.url),
+        notes=notes + facts.notes,
+    )
+
+
+def _parsed(markup: str) -> "_Element":
+    from lxml import etree, html
+
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+    try:
+        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        raise UndecodableError("no article found on this page") from None
+
+
+def _extracted(markup: str) -> Any:
+    """The article as trafilatura's tree: p, head, list, table, quote, and hi for emphasis."""
+    import logging
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(markup, include_formatting=True, include_tables=True, include_comments=False, with_metadata=False)
+    except (ValueError, AttributeError, TypeError, RecursionError):  # its way of failing on broken pages
+        return None
+    body = getattr(found, "body", None)
+    return body if body is not None and len(body) else None
+
+
+def _depth(markup: str) -> int:
+    """How deeply tags are nested, roughly; end tags left out count as nesting only for those that need one."""
+    depth = deepest = 0
+    for found in re.finditer(r"<(/?)(?:div|span|b|i|em|strong|table|ul|ol|section|article|blockquote|font|center|a)\b", markup, re.IGNORECASE):
+        depth = max(depth - 1, 0) if found.group(1) else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _headline(body: Any, facts: PageFacts) -> str | None:
+    heads = [_SPACE.sub(" ", "".join(e.itertext())).strip() for e in body.iter("head") if e.get("rend") == "h1"]
+    return next(filter(None, [*facts.headings[:1], *heads, facts.title]), None)
+
+
+def _headline_first(text: Composition, headline: str) -> None:
+    text.words(headline)
+    text.mark(MarkKind.HEADLINE, 0)
+
+
+class _Blocks:
+    """Writes the blocks of trafilatura's tree into a composition."""
+
+    def __init__(self, text: Composition, headline: str | None, published: Span | None, language: str | None) -> None:
+        self._text, self._headline, self._published, self._language = text, headline, published, language
+        self._paragraphs = 0
+
+    def add(self, parent: Any, kind: MarkKind | None = None) -> None:
+        for element in parent:
+            tag = element.tag
+            if tag == "table":
+                self._table(element)
+            elif tag in ("list", "quote", "div", "body", "main") and any(child.tag in ("p", "item", "list", "table", "head", "quote") for child in element):
+                self._run(element.text, kind)
+                self.add(element, kind)
+            elif tag == "item" and any(child.tag in ("list", "p", "table") for child in element):
+                self._run(element.text, MarkKind.ITEM)
+                self.add(element, MarkKind.ITEM)
+            elif tag in ("code", "graphic"):
+                continue
+            else:
+                self._block(element, MarkKind.HEADING if tag == "head" else MarkKind.ITEM if tag == "item" else kind)
+            self._run(element.tail, kind)
+
+    def _block(self, element: Any, kind: MarkKind | None) -> None:
+        runs = list(_runs(element))
+        words = _SPACE.sub(" ", "".join(run for run, _ in runs)).strip()
+        if not words or kind is MarkKind.HEADING and words == self._headline:
+            return
+        if kind is None:
+            self._paragraphs += 1
+            if self._paragraphs <= 3 and furniture.byline(words, self._language, known=self._published):
+                return
+        self._text.between("\n")
+        start = self._text.length
+        self._write(runs)
+        if kind:
+            level = int(element.get("rend", "h2")[1:2] or 2) if kind is MarkKind.HEADING and element.get("rend", "h2")[1:2].isdigit() else 0
+            self._text.mark(kind, start, level=level)
+
+    def _run(self, words: str | None, kind: MarkKind | None) -> None:
+        if words and words.strip():
+            self._text.between("\n")
+            start = self._text.length
+            self._write([(words, None)])
+            if kind:
+                self._text.mark(kind, start)
+
+    def _table(self, table: Any) -> None:
+        self._text.between("\n")
+        start = self._text.length
+        for index, row in enumerate(table.iter("row")):
+            cells = [cell for cell in row if cell.tag == "cell"]
+            if index:
+                self._text.between("\n")
+            first = self._text.length
+            for column, cell in enumerate(cells):
+                if column:
+                    self._text.between("\t")
+                here = self._text.length
+                self._write(list(_runs(cell)))
+                self._text.mark(MarkKind.CELL, here, level=column)
+            header = bool(cells) and all(cell.get("role") == "head" for cell in cells)
+            self._text.mark(MarkKind.HEADER if header else MarkKind.ROW, first)
+        self._text.mark(MarkKind.TABLE, start)
+
+    def _write(self, runs: list[tuple[str, MarkKind | None]]) -> None:
+        """Runs of one block, white space as a browser shows it: one blank between words, none at the ends."""
+        pending, begun = "", False
+        for words, kind in runs:
+            shown = _SPACE.sub(lambda m: "\n" if "\v" in m.group() else " ", words)
+            if not begun or pending:
+                shown = shown.lstrip()
+                shown = (pending + shown) if begun and shown else shown
+            core = shown.rstrip()
+            if not core:
+                pending = pending or (" " if begun and words else "")
+                continue
+            lead = len(core) - len(core.lstrip())
+            if lead:
+                self._text.between(core[:lead])
+            start = self._text.length
+            self._text.words(core[lead:])
+            if kind:
+                self._text.mark(kind, start)
+            pending, begun = shown[len(core) :], True
+
+
+def _runs(element: Any, kind: MarkKind | None = None) -> list[tuple[str, MarkKind | None]]:
+    """The words of an element piece by piece, each with the emphasis it stands in; struck-out words are left out."""
+    runs = [(element.text or "", kind)]
+    for child in element:
+        if child.tag == "lb":
+            runs.append(("\v", None))
+        elif child.tag not in ("del", "graphic", "code"):
+            inner = kind
+            if child.tag == "hi":
+                inner = MarkKind.STRONG if child.get("rend") == "#b" else MarkKind.EMPHASIS if child.get("rend") == "#i" else kind
+            runs += _runs(child, inner)
+        runs.append((child.tail or "", kind))
+    return runs

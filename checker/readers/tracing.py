@@ -1,0 +1,196 @@
+"""Text that has been decoded, stripped of markup or taken apart, and still knows where it stands in its file."""
+
+import html
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from checker.articles import Mark, MarkKind
+
+Anchors = tuple[tuple[int, int], ...]
+Edit = tuple[int, int, str]  # start, end, what stands there instead
+
+_HIDDEN = ("script", "style", "template", "noscript", "textarea", "svg", "head", "iframe")
+_TAG_NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:-]*)")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
+_UNSEEN = re.compile(r"[\s\xad\u200b-\u200f\u2060\ufeff\x00-\x1f]+")
+
+
+@dataclass(frozen=True)
+class Traced:
+    """A text and the anchors that lead back to the file, as in Places."""
+
+    text: str
+    anchors: Anchors = ((0, 0),)
+
+    def origin(self, position: int) -> int:
+        """The offset in the file of an offset in the text."""
+        here, there = self.anchors[max(bisect_right(self.anchors, (position, 1 << 62)) - 1, 0)]
+        return there + position - here
+
+    def edited(self, edits: Iterable[Edit]) -> "Traced":
+        """The text with stretches replaced; edits in order, not overlapping."""
+        pieces: list[str] = []
+        anchors: list[tuple[int, int]] = []
+        length = position = 0
+        for start, end, instead in [*edits, (len(self.text), len(self.text), "")]:
+            if start > position:
+                anchors += self._anchors_of(position, start, length)
+                pieces.append(self.text[position:start])
+                length += start - position
+            if instead:
+                anchors.append((length, self.origin(start)))
+                pieces.append(instead)
+                length += len(instead)
+            position = max(position, end)
+        return Traced("".join(pieces), tuple(anchors) or ((0, 0),))
+
+    def part(self, start: int, end: int) -> "Traced":
+        return Traced(self.text[start:end], tuple(self._anchors_of(start, end, 0)))
+
+    def _anchors_of(self, start: int, end: int, at: int) -> Iterator[tuple[int, int]]:
+        """The anchors of text[start:end] when it is put at an offset of another text."""
+        yield at, self.origin(start)
+        index = bisect_right(self.anchors, (start, 1 << 62))
+        while index < len(self.anchors) and self.anchors[index][0] < end:
+            yield at + self.anchors[index][0] - start, self.anchors[index][1]
+            index += 1
+
+
+def visible(markup: Traced, hidden: tuple[str, ...] = _HIDDEN) -> Traced:
+    """HTML or XML without tags, comments and hidden elements, its character references resolved. Linear in its length."""
+    return markup.edited(_markup(markup.text, hidden))
+
+
+def unescaped(literal: Traced) -> Traced:
+    """The inside of a JSON string literal, its escapes resolved."""
+    edits = []
+    for found in _ESCAPE.finditer(literal.text):
+        try:
+            edits.append((found.start(), found.end(), str(json.loads(f'"{found.group()}"'))))
+        except ValueError:
+            continue
+    return literal.edited(edits)
+
+
+def _markup(text: str, hidden: tuple[str, ...]) -> Iterator[Edit]:
+    position, absent = 0, set[str]()
+
+    def close(mark: str, start: int) -> int:
+        """The offset behind the next such mark; a mark that is not found once is not looked for again."""
+        found = -1 if mark in absent else text.find(mark, start)
+        if found < 0:
+            absent.add(mark)
+        return found + len(mark) if found >= 0 else -1
+
+    while (found := _next(text, position)) >= 0:
+        end, instead = -1, ""
+        if text[found] == "&":
+            if entity := _ENTITY.match(text, found):
+                end, instead = entity.end(), html.unescape(entity.group())
+        elif text.startswith("<!--", found):
+            end = close("-->", found + 4)
+        elif text.startswith("<![CDATA[", found):
+            yield found, found + 9, ""
+            stop = close("]]>", found + 9)
+            if stop >= 0:
+                yield stop - 3, stop, ""
+            position = max(stop, found + 9)
+            continue
+        elif (name := _TAG_NAME.match(text, found + 1)) or text.startswith(("<!", "<?"), found):
+            end = close(">", found + 1)
+            if name and end >= 0 and not text.startswith("</", found) and name.group(1).lower() in hidden and text[end - 2] != "/":
+                end = max(_element_end(text, name.group(1).lower(), end, close), end)
+        if end > found:
+            yield found, end, instead
+            position = end
+        else:
+            position = found + 1
+
+
+def _element_end(text: str, name: str, start: int, close: object) -> int:
+    """The offset behind the end tag of a hidden element, in either case, or -1."""
+    assert callable(close)
+    ends = [end for mark in (f"</{name}>", f"</{name.upper()}>") if (end := close(mark, start)) >= 0]
+    return min(ends, default=-1)
+
+
+def _next(text: str, position: int) -> int:
+    angle = text.find("<", position)
+    ampersand = text.find("&", position, angle if angle >= 0 else len(text))
+    return ampersand if ampersand >= 0 else angle
+
+
+@dataclass
+class Composition:
+    """An article's text as it is put together, its marks, and where each stretch stands in a stream of traced words.
+
+    Words are looked for in the stream in order, whitespace aside, from where the last ones ended.
+    """
+
+    stream: Traced
+
+    def __post_init__(self) -> None:
+        self._squeezed = self.stream.edited((m.start(), m.end(), "") for m in _UNSEEN.finditer(self.stream.text))
+        self._cursor = 0
+        self._patience = 50  # how often the whole stream is searched for words that are not where they should be
+        self._pieces: list[str] = []
+        self._length = 0
+        self._anchors: list[tuple[int, int]] = []
+        self.marks: list[Mark] = []
+
+    @property
+    def length(self) -> int:
+        return self._length
+
+    def between(self, separator: str) -> None:
+        """Characters that stand in no file: line ends, tabs between cells."""
+        if self._length:
+            self._pieces.append(separator)
+            self._length += len(separator)
+
+    def words(self, text: str) -> None:
+        """Add text and find its place."""
+        place = self._place(_UNSEEN.sub("", text))
+        for match in re.finditer(r"\S+", text):
+            for index, character in enumerate(match.group()):
+                if _UNSEEN.match(character):
+                    continue
+                if place is not None:
+                    self._anchor(self._length + match.start() + index, self._squeezed.origin(place))
+                    place += 1
+        self._pieces.append(text)
+        self._length += len(text)
+
+    def mark(self, kind: MarkKind, start: int, end: int | None = None, level: int = 0) -> None:
+        end = self._length if end is None else end
+        if end > start:
+            self.marks.append(Mark(kind, start, end, level))
+
+    def finished(self) -> tuple[str, Anchors, tuple[Mark, ...]]:
+        """The text, its anchors and its marks in order of their start, the wider first."""
+        marks = tuple(sorted(self.marks, key=lambda mark: (mark.start, -mark.end)))
+        return "".join(self._pieces), tuple(self._anchors) or ((0, 0),), marks
+
+    def _place(self, key: str) -> int | None:
+        stream = self._squeezed.text
+        found = stream.find(key, self._cursor, self._cursor + len(key) + 200_000)
+        if found < 0 and self._patience > 0:
+            self._patience -= 1
+            found = stream.find(key)
+        if found < 0:
+            return None
+        self._cursor = found + len(key)
+        return found
+
+    def _anchor(self, position: int, origin: int) -> None:
+        if self._anchors:
+            here, there = self._anchors[-1]
+            if origin - there == position - here:
+                return
+            if origin < there:  # out of order in the file: anchors only rise
+                return
+        self._anchors.append((position, origin))

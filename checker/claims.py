@@ -36,6 +36,7 @@ class Claim:
     start, end: the quote's place in the article's text.
     anchor: index, among the article's claims, of the claim whose date this one's words lean on
         ("pushed from July 10" leans on what replaced it), or None.
+    delayed: True where the words say that the plan was put off, False where it was brought forward, None where they say neither.
     """
 
     work: str
@@ -52,3 +53,4 @@ class Claim:
     via: str | None = None
     certainty: Certainty = Certainty.CERTAIN
     anchor: int | None = None
+    delayed: bool | None = None

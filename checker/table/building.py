@@ -1,0 +1,149 @@
+"""From readings to the table: works unified, publish dates narrowed, floating dates resolved, each claim once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from checker.articles import PublishedFrom
+from checker.claims import Certainty, Claim, Status
+from checker.dates import edtf
+from checker.dates.span import Precision, Span
+from checker.extraction import Reading
+from checker.publication import Publication, Report, dates_seen_from, deduce, support
+from checker.table.columns import COLUMNS, Table, days, typed
+from checker.works.aliases import possible_aliases
+from checker.works.catalogue import Catalogue
+from checker.works.mentions import Mention
+from checker.works.unify import unify
+
+_SURENESS = list(Certainty)  # most certain first
+_NOT_STATED = (PublishedFrom.INFERRED, PublishedFrom.SUPPORTED, PublishedFrom.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """One reading with what the table stage found out: the publish date and, claim by claim, the days."""
+
+    reading: Reading
+    claims: tuple[Claim, ...]
+    publication: Publication
+    dates: tuple[Span | None, ...]
+
+
+def build(readings: Iterable[Reading], catalogue: Catalogue, *, possible: bool = False) -> Table:
+    """The table of all claims.
+
+    catalogue: settles which names are one work and which are none; ``Catalogue.empty()`` settles nothing.
+    possible: keep the claims whose certainty is ``possible`` as well.
+    """
+    articles = sorted((_article(reading, catalogue, possible) for reading in readings), key=lambda article: article.reading.article.file)
+    listed = unify((mention for article in articles for mention in _mentions(article)), catalogue)
+    articles = _supported(articles, listed)
+    texts = {article.reading.article.file: article.reading.article.text.casefold() for article in articles if article.claims}
+    aliases = possible_aliases(
+        (mention for article in articles for mention in _mentions(article)), listed, lambda file, name: name.casefold() in texts[file]
+    )
+    rows = [row for article in articles for row in _rows(article, listed)]
+    return Table(_frame(rows), aliases, {article.reading.article.file: article.publication for article in articles})
+
+
+def _article(reading: Reading, catalogue: Catalogue, possible: bool) -> _Article:
+    publication = deduce(reading.article, reading.claims)
+    claims = _kept(reading.claims, catalogue, possible)
+    return _seen_from(reading, claims, publication)
+
+
+def _kept(claims: Sequence[Claim], catalogue: Catalogue, possible: bool) -> tuple[Claim, ...]:
+    """The claims about works, the possible ones only if asked for; a claim whose anchor is left out stands alone."""
+    places = [
+        at
+        for at, claim in enumerate(claims)
+        if (possible or claim.certainty is not Certainty.POSSIBLE) and not any(map(catalogue.refuses, (claim.work, claim.work_as_written)))
+    ]
+    if len(places) == len(claims):
+        return tuple(claims)
+    moved = {old: new for new, old in enumerate(places)}
+    return tuple(replace(claims[at], anchor=moved.get(claims[at].anchor) if claims[at].anchor is not None else None) for at in places)
+
+
+def _seen_from(reading: Reading, claims: tuple[Claim, ...], publication: Publication) -> _Article:
+    """The claims' days from this publish date; as they were read, if the reader had the same one."""
+    if publication.published == reading.article.published:
+        return _Article(reading, claims, publication, tuple(claim.date for claim in claims))
+    return _Article(reading, claims, publication, dates_seen_from(publication.published, reading.article, claims))
+
+
+def _mentions(article: _Article) -> Iterable[Mention]:
+    """One mention for each name the article gives a work."""
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for at, claim in enumerate(article.claims):
+        by_name[claim.work].append(at)
+    for name, places in by_name.items():
+        dates = tuple((article.claims[at].status, span) for at in places if (span := article.dates[at]) is not None)
+        yield Mention(
+            name, article.reading.article.file, dates, article.publication.published, frozenset(article.reading.people), len(places)
+        )
+
+
+def _supported(articles: Sequence[_Article], listed: Mapping[str, str]) -> list[_Article]:
+    """The articles with their publish dates chosen where dated articles leave only one choice."""
+    reports: dict[str, list[Report]] = defaultdict(list)
+    for article in articles:
+        published = article.publication.published
+        if published is None or article.publication.known_from in _NOT_STATED or published.precision not in (Precision.DAY, Precision.MONTH):
+            continue
+        for claim, span in zip(article.claims, article.dates, strict=True):
+            if span is not None and claim.status in (Status.SCHEDULED, Status.TENTATIVE):
+                reports[listed.get(claim.work, claim.work)].append(Report(article.reading.article.file, published, span))
+    chosen = []
+    for article in articles:
+        own = article.publication
+        if own.known_from in _NOT_STATED or (own.published is not None and own.published.precision is Precision.RANGE):
+            found = support(article.reading.article, article.claims, own, reports, listed)
+            article = _seen_from(article.reading, article.claims, found) if found != own else article
+        chosen.append(article)
+    return chosen
+
+
+_Row = tuple[Any, ...]
+
+
+def _rows(article: _Article, listed: Mapping[str, str]) -> Iterable[_Row]:
+    """The rows of one article, what it says twice only once: at its surest, else its first place."""
+    best: dict[object, tuple[tuple[int, int, int], _Row]] = {}
+    for claim, span in zip(article.claims, article.dates, strict=True):
+        work = listed.get(claim.work, claim.work)
+        # Words without a date are told apart by the words themselves.
+        said = (span.start, span.end) if span else claim.expression
+        key = (work, said, claim.status, claim.region, claim.medium)
+        rank = (_SURENESS.index(claim.certainty), claim.via is None, claim.start)
+        if key not in best or rank < best[key][0]:
+            best[key] = rank, _row(article, claim, span, work)
+    return [row for _, row in best.values()]
+
+
+@cache
+def _written(span: Span) -> str:
+    return edtf.write(span)
+
+
+def _row(article: _Article, claim: Claim, span: Span | None, work: str) -> _Row:
+    source = article.reading.article
+    published = article.publication.published
+    line, column = source.places.line_and_column(claim.start)
+    return (
+        *(source.file, line, column, work, claim.work_as_written),
+        *((_written(span), span.start, span.end, str(span.precision)) if span else (None, None, None, None)),
+        *(str(claim.status), claim.region, claim.medium, source.source, source.url),
+        *((_written(published), published.start, published.end) if published else (None, None, None)),
+        *(str(article.publication.known_from), claim.via, source.language, str(claim.certainty), claim.quote),
+    )
+
+
+def _frame(rows: Sequence[_Row]) -> Any:
+    columns: dict[str, Any] = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True)) if rows else {name: () for name in COLUMNS}
+    for name in ("date_start", "date_end", "published_start", "published_end"):
+        columns[name] = days(columns[name])
+    return typed(columns)

@@ -1,0 +1,71 @@
+"""The claims table to CSV, JSON Lines and Parquet: the same rows always give the same bytes."""
+
+import io
+import json
+from typing import IO, Any
+
+import pandas as pd
+
+from checker.errors import UsageError
+from checker.table.columns import COLUMNS, DAYS
+
+_DAY_COLUMNS = [name for name, dtype in COLUMNS.items() if dtype == DAYS]
+
+
+def write(frame: pd.DataFrame, format: str, stream: IO[Any]) -> None:
+    """Write a frame as ``csv``, ``jsonl`` or ``parquet``.
+
+    stream: binary, or for the two text formats a text stream just as well.
+    UsageError for another format, or for Parquet where pyarrow is not installed.
+    """
+    if format == "parquet":
+        stream.write(_parquet(frame))
+    elif format in ("csv", "jsonl"):
+        text = _csv(frame) if format == "csv" else _jsonl(frame)
+        stream.write(text if isinstance(stream, io.TextIOBase) else text.encode("utf-8", errors="replace"))
+    else:
+        raise UsageError(f"{format!r} is no format of the claims table: it is csv, jsonl or parquet")
+
+
+def _iso(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with days as text; NA where there is none."""
+    plain = frame[list(COLUMNS)].copy()
+    for name in _DAY_COLUMNS:
+        written = pd.Series(plain[name].to_numpy().astype("datetime64[D]").astype(str), index=plain.index, dtype="string")
+        plain[name] = written.mask(written == "NaT")
+    return plain
+
+
+def _csv(frame: pd.DataFrame) -> str:
+    return str(_iso(frame).to_csv(index=False, lineterminator="\n"))
+
+
+def _jsonl(frame: pd.DataFrame) -> str:
+    plain = _iso(frame).astype(object)
+    plain = plain.where(plain.notna(), None)
+    rows = zip(*(plain[name].tolist() for name in COLUMNS), strict=True)
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    return "".join(encode(dict(zip(COLUMNS, row, strict=True))) + "\n" for row in rows)
+
+
+def _parquet(frame: pd.DataFrame) -> bytes:
+    pyarrow, parquet = parquet_library()
+    kinds = {"string": pyarrow.string(), "Int64": pyarrow.int64(), DAYS: pyarrow.date32()}
+    schema = pyarrow.schema([(name, kinds[dtype]) for name, dtype in COLUMNS.items()])
+    columns = [
+        pyarrow.array(frame[name].to_numpy().astype("datetime64[D]") if dtype == DAYS else frame[name], type=kinds[dtype], from_pandas=True)
+        for name, dtype in COLUMNS.items()
+    ]
+    target = io.BytesIO()
+    parquet.write_table(pyarrow.table(columns, schema=schema), target, compression="zstd", store_schema=False)
+    return target.getvalue()
+
+
+def parquet_library() -> tuple[Any, Any]:
+    """pyarrow and its Parquet part; UsageError that names the extra if it is not installed."""
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise UsageError("Parquet needs pyarrow: pip install 'release-dates[parquet]'") from None
+    return pyarrow, pyarrow.parquet

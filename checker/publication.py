@@ -64,9 +64,8 @@ def deduce(article: Article, claims: Sequence[Claim]) -> Publication:
         _bound_by_stated_date(bounds, claim)
     for former, plan in _put_off(trusted):
         _bound_by_former_plan(bounds, trusted[former], trusted[plan])
-    years = _years(bounds, article, trusted)
-    if years is not None:
-        bounds.keep_years(years)
+    if looked_at := _years_to_look_at(bounds, trusted):
+        bounds.keep_years(looked_at, _possible_years(looked_at, bounds, article, trusted))
     span = bounds.span()
     if span is None:
         why = ("its own words leave no publish date", *bounds.reasons) if bounds.contradicted else bounds.reasons
@@ -97,16 +96,18 @@ class _Bounds:
             self.last = day
             self.reasons.append(f"{reason}: not after {day}")
 
-    def keep_years(self, years: Mapping[int, str]) -> None:
-        """Only these years are possible; each with what speaks for it."""
-        if not years:
+    def keep_years(self, looked_at: range, possible: Mapping[int, str]) -> None:
+        """Of the years looked at only these are possible, each with what speaks for it."""
+        if not possible:
             self.first, self.last = date.max, date.min
             self.reasons.append("no year fits all its relative words")
             return
-        first, last = min(years), max(years)
-        reason = "; ".join(dict.fromkeys(filter(None, years.values()))) or "its relative words"
-        self.not_before(date(first, 1, 1), reason)
-        self.not_after(date(last, 12, 31), reason)
+        reason = "; ".join(dict.fromkeys(filter(None, possible.values()))) or "its relative words"
+        # Where the looking ended is no bound of the article's.
+        if (first := min(possible)) > looked_at[0]:
+            self.not_before(date(first, 1, 1), reason)
+        if (last := max(possible)) < looked_at[-1]:
+            self.not_after(date(last, 12, 31), reason)
 
     def span(self) -> Span | None:
         if (self.first is None and self.last is None) or self.contradicted:
@@ -190,11 +191,8 @@ def _bound_by_former_plan(bounds: _Bounds, former: Claim, plan: Claim) -> None:
         bounds.not_after(date(span.end.year, 12, 31), f"“{former.quote}” was given up before it had come due")
 
 
-def _years(bounds: _Bounds, article: Article, claims: Sequence[Claim]) -> dict[int, str] | None:
-    """The years in which every claim that hangs on the publish date is possible, each with the words that make it so.
-
-    None if no claim hangs on it, or if nothing says in which years to look.
-    """
+def _years_to_look_at(bounds: _Bounds, claims: Sequence[Claim]) -> range | None:
+    """The years that the article may be from; None if no claim hangs on its publish date, or if nothing says where to look."""
     if not any(map(_hangs, claims)) or bounds.contradicted:
         return None
     named = [day.year for claim in claims if (span := _stated(claim)) for day in (span.start, span.end) if day]
@@ -203,13 +201,16 @@ def _years(bounds: _Bounds, article: Article, claims: Sequence[Claim]) -> dict[i
         return None
     lower = bounds.first.year if bounds.first else max(min(named) - YEARS_AROUND, 1)
     upper = bounds.last.year if bounds.last else min(max(named) + YEARS_AROUND, 9998)
-    if upper - lower > 4 * YEARS_AROUND:
-        return None
+    return range(lower, upper + 1) if upper - lower <= 4 * YEARS_AROUND else None
+
+
+def _possible_years(looked_at: range, bounds: _Bounds, article: Article, claims: Sequence[Claim]) -> dict[int, str]:
+    """The years in which every claim that hangs on the publish date is possible, each with the words that speak for it."""
     for weekdays in (True, False):  # a wrong weekday is a common slip: if none fits, they are left aside
-        found = {year: why for year in range(lower, upper + 1) if (why := _year_fits(year, bounds, article, claims, weekdays)) is not None}
+        found = {year: why for year in looked_at if (why := _year_fits(year, bounds, article, claims, weekdays)) is not None}
         if found:
-            break
-    return None if len(found) == upper - lower + 1 else found
+            return found
+    return {}
 
 
 def _year_fits(year: int, bounds: _Bounds, article: Article, claims: Sequence[Claim], weekdays: bool) -> str | None:

@@ -4,7 +4,7 @@ Paths in a settings file are relative to that file. Options of the command line 
 """
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from configparser import ConfigParser
 from configparser import Error as ConfigSyntaxError
 from dataclasses import dataclass, fields, replace
@@ -71,10 +71,13 @@ def parse(path: Path, settings: Mapping[str, Any]) -> Config:
     return Config(**values)
 
 
-def nearest(word: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
-    """What to add to a message about an unknown word: the known one that it resembles, or all that are known."""
-    close = get_close_matches(word, known, n=1)
-    return f", did you mean {close[0]!r}?" if close else f"; known are {', '.join(known)}"
+def nearest(word: str, known: Collection[str]) -> str:
+    """What to add to a message about an unknown word: the known one that it resembles, or some that are known."""
+    by_spelling = {name.casefold(): name for name in known}
+    close = get_close_matches(word.casefold(), by_spelling, n=1)
+    if close:
+        return f", did you mean {by_spelling[close[0]]!r}?"
+    return f"; known are {', '.join([*known][:12])}" if known else ""
 
 
 def _files(folder: Path) -> tuple[Path, Path]:

@@ -1,24 +1,10 @@
-"""From the words of an article to its claims: ``extract(article)``."""
+"""From the words of an article to its claims: ``extract(article)``.
 
-from dataclasses import dataclass
+In working order: ``sentences`` cuts the text, ``mentions`` finds what it names, ``tokens`` and ``lexicon`` turn sentences into rows of
+items, ``cast`` settles which names are works; then for each date ``heads`` finds what it dates, ``subjects`` whose it is, ``status``
+what is said of it, ``circumstances`` where and by whose word; ``settle`` brings an article's dates into agreement.
+"""
 
-from checker.articles import Article
-from checker.claims import Claim
+from checker.extraction.reading import Reading, extract
 
-
-@dataclass(frozen=True)
-class Reading:
-    """What was read in one article.
-
-    article: the article, its publish date narrowed where its own words allow.
-    people: the people it names, by which two names of one work may be recognised.
-    """
-
-    article: Article
-    claims: tuple[Claim, ...]
-    people: frozenset[str] = frozenset()
-
-
-def extract(article: Article) -> Reading:
-    """Read the claims of one article."""
-    return Reading(article, ())
+__all__ = ["Reading", "extract"]

@@ -1,0 +1,55 @@
+"""Where, how and by whose word: region, medium and via of a claim, from the words around its date."""
+
+from collections.abc import Sequence
+
+from checker.extraction.known import Nature, known_nature
+from checker.extraction.tokens import Item, Kind, Row
+
+
+def stretch(row: Row, date: int) -> Sequence[Item]:
+    """The items that speak of one date: from the last boundary before it to the next behind it."""
+    items = row.items
+    dates = [i for i in row.dates() if i != date]
+    low = max((i + 1 for i in dates if i < date), default=0)
+    high = min((i for i in dates if i > date), default=len(items))
+    for index in range(date - 1, low - 1, -1):
+        if items[index].words in (";", "(") or items[index].has("clause") and items[index].words not in ("and", "or", "y", "e", "et", "und", "en", "with"):
+            low = index + 1
+            break
+    for index in range(date + 1, high):
+        if items[index].words in (";", ")", ",", "—", ":") or items[index].has("clause"):
+            high = index
+            break
+    return items[low:high]
+
+
+def region(items: Sequence[Item]) -> str | None:
+    """ISO 3166-1 alpha-2 of the one region named, "001" for worldwide, None for none or several."""
+    found = {tag.removeprefix("region:") for item in items for tag in item.tags if tag.startswith("region:")}
+    return found.pop() if len(found) == 1 else None
+
+
+def medium(items: Sequence[Item]) -> str | None:
+    """The one medium or platform named, None for none or several."""
+    found: set[str] = set()
+    for item in items:
+        found.update(tag.removeprefix("medium:") for tag in item.tags if tag.startswith("medium:"))
+        if item.kind is Kind.NAME and item.name and (known := known_nature(item.name.name)):
+            if known[0] in (Nature.SERVICE, Nature.PLATFORM, Nature.FESTIVAL):
+                found.add(known[1])
+    return found.pop() if len(found) == 1 else None
+
+
+def via(row: Row) -> str | None:
+    """Whom the sentence credits: "according to X", "X reports", "per X"."""
+    for index, item in enumerate(row.items):
+        if item.kind is not Kind.NAME or item.name is None:
+            continue
+        before = row.items[index - 1] if index else None
+        after = row.items[index + 1] if index + 1 < len(row.items) else None
+        if before is not None and before.has("credit_before"):
+            return item.name.name
+        known = known_nature(item.name.name)
+        if known and known[0] is Nature.OUTLET and after is not None and after.has("say", "credit_after"):
+            return item.name.name
+    return None

@@ -1,0 +1,52 @@
+"""A claim in the making: one date of a sentence, what was taken to carry it, and why."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.claims import Certainty, Status
+from checker.dates.grammar import DateMention
+from checker.dates.span import Span
+
+
+class Ground(StrEnum):
+    """What ties a date to its work, from the surest to the least sure."""
+
+    BESIDE = "the name stands beside the date"
+    SUBJECT = "the subject of the sentence"
+    OBJECT = "what the sentence says is moved"
+    REFERENCE = "a noun that stands for the work"
+    PRONOUN = "a pronoun"
+    CARRIED = "carried over from the words before"
+    ARTICLE = "the work the article is about"
+
+
+@dataclass
+class Draft:
+    """``quote_start``, ``quote_end``: the words that carry the claim, as offsets in the text.
+
+    soft: a plan told of the past ("was moved to May"), in force only if nothing newer is told.
+    delayed: whether the date was put back (True), brought forward (False) or neither is said (None).
+    """
+
+    sentence: int
+    mention: DateMention | None
+    quote_start: int
+    quote_end: int
+    status: Status | None = None
+    work: str | None = None
+    written: str | None = None
+    ground: Ground | None = None
+    soft: bool = False
+    hedged: bool = False
+    delayed: bool | None = None
+    year_of_title: bool = False
+    certainty: Certainty = Certainty.CERTAIN
+    span: Span | None = None
+    region: str | None = None
+    medium: str | None = None
+    via: str | None = None
+    replaced_by: "Draft | None" = None
+    trace: list[str] = field(default_factory=list)
+
+    def says(self, why: str) -> None:
+        self.trace.append(why)

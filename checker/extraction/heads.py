@@ -1,0 +1,76 @@
+"""What a date dates: the verb or noun of its sentence that it belongs to."""
+
+from dataclasses import dataclass
+
+from checker.extraction.tokens import Item, Kind, Row
+
+EVENTS = ("release", "slot", "schedule", "delay", "advance", "move", "keep", "leave", "take", "withdraw", "start", "other", "thing", "say")
+RELEASES = ("release", "slot", "schedule", "delay", "advance", "move", "keep", "leave", "take", "withdraw", "start")
+_FARTHEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The item at ``index`` carries the date; ``cost`` says how far-fetched that is."""
+
+    index: int
+    cost: float
+
+
+def head(row: Row, date: int) -> Head | None:
+    """The nearest event to a date, counting what stands between as distance."""
+    best: Head | None = None
+    for index in range(max(date - _FARTHEST, 0), min(date + _FARTHEST, len(row.items))):
+        item = row.items[index]
+        if index == date or not item.has(*EVENTS):
+            continue
+        cost = _cost(row.items, index, date)
+        if best is None or cost < best.cost or (cost == best.cost and index < date):
+            best = Head(index, cost)
+    return best
+
+
+def _cost(items: list[Item], index: int, date: int) -> float:
+    item = items[index]
+    left = index < date
+    low, high = (index, date) if left else (date, index)
+    cost = 0.0 if left else 2.5
+    if not left and fronted(items, date):
+        cost = 1.0
+    for between in items[low + 1 : high]:
+        cost += _distance(between, left)
+    if item.has("say") and not item.has("release", "schedule"):
+        cost += 1.5
+    if item.has("slot") and not left:
+        cost -= 2.0  # "its November 12, 2021 release date"
+    if item.has("withdraw"):
+        cost += 1.0
+    return cost
+
+
+def _distance(item: Item, left: bool) -> float:
+    if item.words == ";":
+        return 6.0
+    if item.words in ("(", ")"):
+        return 5.0
+    if item.words in (",", "—", "–", "-", ":"):
+        return 1.6 if left else 3.0
+    if item.has("clause", "relative"):
+        return 1.5 if left else 2.5
+    if item.kind is Kind.DATE:
+        return 0.8 if left else 3.0
+    if item.has(*EVENTS):
+        return 1.0 if left else 2.0
+    return 0.3
+
+
+def fronted(items: list[Item], date: int) -> bool:
+    """Whether a date opens its clause, so that the verb follows: "On March 31, the film opens"."""
+    for item in reversed(items[:date]):
+        if item.kind is Kind.MARK and item.words in (",", ";", ":", "—", "–", "“", '"', "«"):
+            return True
+        if item.has("clause", "relative"):
+            return True
+        if item.has(*EVENTS) or item.kind in (Kind.DATE, Kind.NAME) or item.has("role", "pronoun"):
+            return False
+    return True

@@ -1,0 +1,63 @@
+"""Names that are known not to be works: who makes, shows, sells and reports."""
+
+import re
+import tomllib
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+_ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|le|les|l'|der|die|das|il|lo|gli|i|o|os|as|de|het)\s+", re.IGNORECASE)
+
+
+class Nature(StrEnum):
+    """What a name stands for."""
+
+    WORK = "work"
+    PERSON = "person"
+    MAKER = "maker"  # a studio, publisher, distributor, company
+    OUTLET = "outlet"
+    SERVICE = "service"  # a streaming service or a channel
+    PLATFORM = "platform"
+    FESTIVAL = "festival"
+    EVENT = "event"
+    OTHER = "other"
+
+
+@cache
+def _known() -> dict[str, tuple[Nature, str]]:
+    """Names that are not works, in lower case, with their nature and code (a medium, a platform)."""
+    data = tomllib.loads((files("checker.extraction") / "names.toml").read_text(encoding="utf-8"))
+    known: dict[str, tuple[Nature, str]] = {}
+    for nature, table in ((Nature.OUTLET, "outlets"), (Nature.MAKER, "makers"), (Nature.SERVICE, "services"), (Nature.PLATFORM, "platforms")):
+        for code, names in data[table].items():
+            if code != "endings":
+                known.update({name.lower(): (nature, code) for name in names})
+    known.update({name.lower(): (Nature.FESTIVAL, "festival") for name in data["festivals"]["names"]})
+    known.update({name.lower(): (Nature.EVENT, "") for name in data["festivals"]["events"]})
+    return known
+
+
+@cache
+def _endings() -> frozenset[str]:
+    data = tomllib.loads((files("checker.extraction") / "names.toml").read_text(encoding="utf-8"))
+    return frozenset(data["makers"]["endings"])
+
+
+def plain(name: str) -> str:
+    """A name for comparing: lower case, straight apostrophes, without a leading article."""
+    return _ARTICLE.sub("", " ".join(name.lower().replace("’", "'").split())).strip(" .,")
+
+
+def known_nature(name: str) -> tuple[Nature, str] | None:
+    """What a name is where the lists know it."""
+    lowered = name.lower().strip()
+    found = _known().get(lowered) or _known().get(plain(name))
+    if found:
+        return found
+    last = name.split()[-1] if name.split() else ""
+    return (Nature.MAKER, "") if last in _endings() and " " in name else None
+
+
+def is_maker(name: str) -> bool:
+    found = known_nature(name)
+    return bool(found) and found[0] in (Nature.MAKER, Nature.SERVICE, Nature.OUTLET)  # type: ignore[index]

@@ -1,0 +1,106 @@
+"""The words of a language that say something about releases: phrases to tags, matched over tokens.
+
+A language's ``[cues]``, ``[cast]``, ``[roles]``, ``[media]``, ``[regions]`` and ``[numbers]`` tables list, for each tag, phrases in a small notation: words apart by spaces, ``a|b`` for either
+word, ``stem*`` for any ending, ``?word`` for a word that may be missing. Everything is compared in lower case with straight apostrophes.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import product
+from typing import Any
+
+from checker.languages import Language
+
+
+@dataclass(slots=True)
+class _Node:
+    """One step into a phrase: what may follow, and the tags of a phrase that ends here."""
+
+    words: dict[str, "_Node"] = field(default_factory=dict)
+    stems: dict[str, "_Node"] = field(default_factory=dict)
+    tags: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens ``first`` to before ``last`` read together, with what they say."""
+
+    first: int
+    last: int
+    tags: frozenset[str]
+
+
+class Lexicon:
+    """All phrases of one language in one tree, so that a sentence is matched in one walk."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]], endings: Mapping[str, Sequence[str]], forms: Mapping[str, str]) -> None:
+        self._root = _Node()
+        self._stem_lengths: set[int] = set()
+        for tag, listed in phrases.items():
+            for phrase in listed:
+                for words in _spellings(phrase):
+                    self._add(words, tag)
+        self._endings = sorted(((e, tense) for tense, listed in endings.items() for e in listed), key=lambda pair: -len(pair[0]))
+        self._forms = {word: tense for tense, listed in forms.items() for word in listed.split()}
+        self._tenses: dict[str, str] = {}
+
+    def _add(self, words: Sequence[str], tag: str) -> None:
+        node = self._root
+        for word in words:
+            if word.endswith("*"):
+                self._stem_lengths.add(len(word) - 1)
+                node = node.stems.setdefault(word[:-1], _Node())
+            else:
+                node = node.words.setdefault(word, _Node())
+        node.tags.add(tag)
+
+    def tense(self, word: str) -> str:
+        """The tense a verb form shows by its ending or by being listed: past, future, conditional, ... or ""."""
+        known = self._tenses.get(word)
+        if known is None:
+            known = self._forms.get(word) or next((t for e, t in self._endings if word.endswith(e) and len(word) > len(e) + 1), "")
+            if len(self._tenses) < 50_000:
+                self._tenses[word] = known
+        return known
+
+    def at(self, words: Sequence[str | None], first: int) -> Match | None:
+        """The longest phrase that begins at a token; None stands for a token that no phrase may cross."""
+        best: tuple[int, set[str]] | None = None
+        pending = [(self._root, first)]
+        while pending:
+            node, here = pending.pop()
+            if node.tags and here > first and (best is None or here >= best[0]):
+                best = (here, node.tags if best is None or here > best[0] else best[1] | node.tags)
+            word = words[here] if here < len(words) else None
+            if word is None:
+                continue
+            if (following := node.words.get(word)) is not None:
+                pending.append((following, here + 1))
+            if node.stems:
+                for length in self._stem_lengths:
+                    if length <= len(word) and (following := node.stems.get(word[:length])) is not None:
+                        pending.append((following, here + 1))
+        return Match(first, best[0], frozenset(best[1])) if best else None
+
+
+def _spellings(phrase: str) -> Iterable[Sequence[str]]:
+    choices = []
+    for word in phrase.lower().split():
+        optional = word.startswith("?")
+        alternatives = word.removeprefix("?").split("|")
+        choices.append([*alternatives, ""] if optional else alternatives)
+    for words in product(*choices):
+        yield [word for word in words if word]
+
+
+@lru_cache(maxsize=32)
+def lexicon(language: Language) -> Lexicon:
+    """The lexicon of a language, made once."""
+    data: Mapping[str, Any] = language.data
+    phrases: dict[str, list[str]] = {tag: list(listed) for table in ("cues", "cast") for tag, listed in data.get(table, {}).items()}
+    for table, prefix in (("roles", "role:"), ("regions", "region:"), ("media", "medium:"), ("numbers", "number:")):
+        phrases.update({prefix + name: list(listed) for name, listed in data.get(table, {}).items()})
+    phrases["role"] = [phrase for listed in data.get("roles", {}).values() for phrase in listed]
+    tense = data.get("tense", {})
+    return Lexicon(phrases, tense.get("endings", {}), tense.get("forms", {}))

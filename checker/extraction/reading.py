@@ -1,0 +1,186 @@
+"""Reading one article: its sentences in order, each date asked what it dates."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.articles import Article, MarkKind
+from checker.claims import Certainty, Claim, Status
+from checker.dates.grammar import DateMention, find
+from checker.extraction import circumstances, subjects, tables, withdrawals
+from checker.extraction.cast import Cast, cast
+from checker.extraction.draft import Draft, Ground
+from checker.extraction.heads import RELEASES, head
+from checker.extraction.lexicon import Lexicon, lexicon
+from checker.extraction.mentions import mentions, name_words
+from checker.extraction.sentences import Sentence, sentences
+from checker.extraction.settle import settle
+from checker.extraction.status import surroundings, verdict
+from checker.extraction.subjects import Scene, Subject
+from checker.extraction.tokens import Kind, Row, row
+from checker.extraction.years import year_of_title
+from checker.languages import Language, load
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read in one article.
+
+    article: the article, its publish date narrowed where its own words allow.
+    people: the people it names, by which two names of one work may be recognised.
+    trace: for each date that was weighed, its place and how it was read, for ``explain``.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...]
+    people: frozenset[str] = frozenset()
+    trace: tuple[tuple[int, str], ...] = ()
+
+
+def extract(article: Article) -> Reading:
+    """Read the claims of one article."""
+    language = load(article.language or "en")
+    found = list(sentences(article, frozenset(language.data.get("names", {}).get("abbreviations", ()))))
+    dates = [list(_dates(article.text, s, language)) for s in found]
+    if not any(dates):
+        return Reading(article, ())
+    words = lexicon(language)
+    named = mentions(article, found, [d for its in dates for d in its], language)
+    rows = _rows(article.text, found, dates, named, words, name_words(language).elision)
+    players = cast(article, rows, named)
+    drafts = list(_drafts(article, found, rows, players, words))
+    drafts.extend(tables.drafts(article, language, words))
+    settled = settle(article, drafts)
+    claims = tuple(_claim(article, players, d) for d in settled if d.work and d.status and d.certainty is not Certainty.POSSIBLE)
+    return Reading(article, claims, players.people, tuple((d.quote_start, "; ".join(d.trace)) for d in drafts))
+
+
+def _dates(text: str, sentence: Sentence, language: Language) -> Iterator[DateMention]:
+    for mention in find(text[sentence.start : sentence.end], language):
+        yield DateMention(mention.start + sentence.start, mention.end + sentence.start, mention.words, mention.expression)
+
+
+def _rows(text: str, found: Sequence[Sentence], dates: Sequence[Sequence[DateMention]], named, words: Lexicon, elision: bool) -> list[Row]:  # type: ignore[no-untyped-def]
+    rows = []
+    here = 0
+    for sentence, its in zip(found, dates, strict=True):
+        while here < len(named) and named[here].start < sentence.start:
+            here += 1
+        inside = []
+        while here < len(named) and named[here].start < sentence.end:
+            if named[here].end <= sentence.end + 1:
+                inside.append(named[here])
+            here += 1
+        free = [d for d in its if not any(n.start <= d.start and d.end <= n.end for n in inside)]
+        inside = [n for n in inside if not any(d.start < n.end and n.start < d.end for d in free)]
+        rows.append(row(text, sentence.start, sentence.end, free, inside, words, elision))
+    return rows
+
+
+def _drafts(article: Article, found: Sequence[Sentence], rows: Sequence[Row], players: Cast, words: Lexicon) -> Iterator[Draft]:
+    scene = Scene(players)
+    for number, (sentence, its) in enumerate(zip(found, rows, strict=True)):
+        if sentence.block != scene.block:
+            scene.block = sentence.block
+        here = list(_of_sentence(article, number, its, scene, words))
+        yield from here
+        _remember(scene, sentence, its, here, article.text)
+
+
+def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft], text: str) -> None:
+    named = list(subjects.works_of(its, scene, text))
+    if sentence.kind in (MarkKind.HEADING, MarkKind.HEADLINE):
+        scene.section = named[0].work if named and sentence.kind is MarkKind.HEADING else None
+        return
+    claimed = [d.work for d in drafts if d.work and not d.year_of_title]
+    work = claimed[-1] if claimed else named[0].work if named else None
+    if work:
+        scene.focus, scene.focus_block = work, sentence.block
+        scene.recent = tuple(dict.fromkeys([*(d for d in claimed if d), *(s.work for s in named)]))
+
+
+def _of_sentence(article: Article, number: int, its: Row, scene: Scene, words: Lexicon) -> Iterator[Draft]:
+    previous: Draft | None = None
+    drafts: list[Draft] = []
+    for index in its.dates():
+        draft = _weigh(article, number, its, index, scene, words, previous)
+        if draft is not None:
+            drafts.append(draft)
+            previous = draft
+    withdrawn = withdrawals.draft(number, its, scene, article.text, drafts)
+    if withdrawn is not None:
+        drafts.append(withdrawn)
+    yield from drafts
+
+
+def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, words: Lexicon, previous: Draft | None) -> Draft | None:
+    """One date of a sentence: a draft, or None if it dates no release."""
+    item = its.items[index]
+    mention = item.date
+    assert mention is not None
+    draft = Draft(number, mention, item.start, item.end)
+    if (titled := year_of_title(its, index, scene, article.text)) is not None:
+        draft.work, draft.written, draft.ground, draft.year_of_title, draft.status = titled.work, titled.written, Ground.BESIDE, True, Status.RELEASED
+        return _quoted(draft, its, titled.index, index, None)
+    best = head(its, index)
+    at = best.index if best is not None and best.cost < 9 else None
+    carrier = its.items[at] if at is not None else None
+    if carrier is not None and not carrier.has(*RELEASES):
+        draft.says(f"it dates “{carrier.words}”")
+        return None
+    subject = subjects.find(its, index, at, scene, article.text)
+    if subject is None or carrier is None and subject.ground is not Ground.BESIDE:
+        return None
+    if _other_subject(its, at, index):
+        return None
+    if carrier is not None and carrier.has("start") and not carrier.has("release") and subject.ground in (Ground.CARRIED, Ground.ARTICLE):
+        return None
+    s = surroundings(its, index, at)
+    judged = verdict(s, words.tense(carrier.words) if carrier else "")
+    draft.work, draft.written, draft.ground = subject.work, subject.written, subject.ground
+    draft.status, draft.soft, draft.delayed, draft.hedged = judged.status, judged.soft, judged.delayed, judged.hedged
+    around = circumstances.stretch(its, index)
+    draft.region, draft.medium, draft.via = circumstances.region(around), circumstances.medium(around), circumstances.via(its)
+    draft.says(f"carried by “{carrier.words}”" if carrier else "beside its work")
+    draft.says(judged.why)
+    return _quoted(draft, its, subject.index, index, at)
+
+
+def _other_subject(its: Row, at: int | None, date: int) -> bool:
+    """Whether what opens or starts is no work: tickets, filming, a festival."""
+    if at is None:
+        return any(i.has("thing") for i in its.items[max(date - 5, 0) : date])
+    for index in range(at - 1, max(at - 9, -1), -1):
+        item = its.items[index]
+        if item.has("thing"):
+            return True
+        if item.kind in (Kind.NAME, Kind.DATE) or item.has("role", "pronoun", "clause", "relative") or item.words in ",;:":
+            return False
+    return False
+
+
+def _quoted(draft: Draft, its: Row, subject: int, date: int, at: int | None) -> Draft:
+    indices = [i for i in (subject, date, at) if i is not None and i >= 0]
+    draft.quote_start, draft.quote_end = its.items[min(indices)].start, its.items[max(indices)].end
+    return draft
+
+
+def _claim(article: Article, players: Cast, draft: Draft) -> Claim:
+    assert draft.work is not None and draft.status is not None
+    return Claim(
+        work=draft.work,
+        work_as_written=draft.written or draft.work,
+        names=players.names.get(draft.work, (draft.work,)),
+        status=draft.status,
+        date=draft.span,
+        expression=draft.mention.expression if draft.mention else None,
+        quote=" ".join(article.text[draft.quote_start : draft.quote_end].split()),
+        start=draft.quote_start,
+        end=draft.quote_end,
+        region=draft.region,
+        medium=draft.medium,
+        via=draft.via,
+        certainty=draft.certainty,
+    )
+
+
+__all__ = ["Reading", "Subject", "extract"]

@@ -1,0 +1,160 @@
+"""Nouns that stand for a work: "the film", "its second season", "the sequel to X", "season 4 of X"."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.extraction.tokens import Item, Kind, Row
+
+if TYPE_CHECKING:
+    from checker.extraction.subjects import Scene
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    work: str
+    written: str
+
+
+def reference(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
+    """The work that a name with a part, or a noun for a work, stands for; None for a name that stands for itself."""
+    item = row.items[index]
+    if item.kind is Kind.NAME:
+        return _part_of_name(row, index, scene, text)
+    if item.has("role:season", "role:part"):
+        return _part(row, index, scene, text)
+    if _named_next_to(row, index, scene):
+        return None
+    if item.has("role:sequel"):
+        return _sequel(row, index, scene, text)
+    if not _definite(row, index):
+        return None
+    if (name := _apposed(row, index, scene)) is not None:
+        return Reference(name, _written(row, index, index, text))
+    work = scene.standing(_kind(item))
+    return Reference(work, item.words) if work else None
+
+
+def _kind(item: Item) -> str:
+    return next((tag.removeprefix("role:") for tag in sorted(item.tags) if tag.startswith("role:")), "")
+
+
+def _definite(row: Row, index: int) -> bool:
+    """Whether a noun is about something known: "the film", not "a film" or "films"."""
+    for item in reversed(row.items[max(index - 6, 0) : index]):
+        if item.has("definite"):
+            return True
+        if item.has("indefinite") or item.kind is Kind.DATE or item.kind is Kind.MARK and item.words in ",;:()":
+            return False
+    return False
+
+
+def _named_next_to(row: Row, index: int, scene: "Scene") -> bool:
+    """Whether the noun only says what the name beside it is: "the movie Gambit", "the Gran Turismo movie"."""
+    after = row.items[index + 1] if index + 1 < len(row.items) else None
+    before = row.items[index - 1] if index else None
+    return any(i is not None and i.kind is Kind.NAME and i.name is not None and scene.cast.work(i.name) is not None for i in (after, before))
+
+
+def _apposed(row: Row, index: int, scene: "Scene") -> str | None:
+    """The work that a noun describes in apposition: "Black Widow, the adventure that …"."""
+    for back in range(index - 1, max(index - 8, 0), -1):
+        if row.items[back].words == ",":
+            name = row.items[back - 1]
+            return scene.cast.work(name.name) if name.kind is Kind.NAME and name.name else None
+        if row.items[back].has("release", "schedule", "delay", "move"):
+            return None
+    return None
+
+
+def number_at(row: Row, index: int) -> int | None:
+    """The number an item says: "2", "IV", "second", "two"."""
+    if not 0 <= index < len(row.items):
+        return None
+    item = row.items[index]
+    word = item.words.lstrip("#")
+    if word.isdigit() and len(word) <= 2:
+        return int(word)
+    for tag in item.tags:
+        if tag.startswith("number:"):
+            return int(tag.removeprefix("number:"))
+    return _ROMAN.get(word)
+
+
+def _part_of_name(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
+    """ "Bridgerton season 2", "season two of House of the Dragon", "the fourth season of X"."""
+    items = row.items
+    name = scene.cast.work(items[index].name) if items[index].name else None  # type: ignore[arg-type]
+    if name is None:
+        return None
+    after = index + 1
+    if after < len(items) and items[after].words in (",", ":", "-", "–"):
+        after += 1
+    if after < len(items) and items[after].has("role:season") and (number := number_at(row, after + 1)):
+        return Reference(f"{name} {items[after].words} {number}", _written(row, index, after + 1, text))
+    for back in range(index - 1, max(index - 6, -1), -1):
+        if items[back].has("role:season", "role:part"):
+            found = number_at(row, back + 1) or number_at(row, back - 1)
+            if found and any(i.has("of") for i in items[back + 1 : index]):
+                first = back if number_at(row, back + 1) else back - 1
+                return Reference(f"{name} {items[back].words} {found}", _written(row, first, index, text))
+            return None
+        if items[back].kind in (Kind.DATE, Kind.NAME) or items[back].words in ",;:":
+            return None
+    return None
+
+
+def _part(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
+    """ "Season 2", "its second season": a part of the series that is spoken of."""
+    number = number_at(row, index + 1)
+    first, last = index, index + 1
+    if number is None:
+        number = number_at(row, index - 1)
+        first, last = index - 1, index
+    series = scene.focus or scene.cast.main
+    if number is None or series is None:
+        return None
+    for item in row.items[last + 1 : last + 7]:
+        if item.kind is Kind.NAME and item.name and (named := scene.cast.work(item.name)):
+            series = named
+            break
+        if item.words in ",;:." or item.kind is Kind.DATE or item.has("release", "schedule", "delay", "move", "is", "was", "will"):
+            break
+    word = row.items[index].words
+    base = _without_part(series, word)
+    return Reference(f"{base} {word} {number}", _written(row, first, last, text))
+
+
+def _without_part(series: str, word: str) -> str:
+    head, found, tail = series.rpartition(f" {word} ")
+    return head if found and tail.isdigit() else series
+
+
+def _sequel(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
+    items = row.items
+    if index and items[index - 1].kind is Kind.NAME and items[index - 1].name:
+        named = scene.cast.work(items[index - 1].name)  # type: ignore[arg-type]
+        main = scene.standing("sequel")
+        if named and (main is None or main == named):
+            return Reference(f"{named} {items[index].words}", _written(row, index - 1, index, text))
+        definite = _definite(row, index - 1) or items[index - 1].words.startswith("the ")
+        if named and not definite:
+            return Reference(f"{named} {items[index].words}", _written(row, index - 1, index, text))
+        return Reference(main, _written(row, index - 1, index, text)) if main else None
+    for ahead in range(index + 1, min(index + 4, len(items))):
+        name = items[ahead].name
+        if items[ahead].kind is Kind.NAME and name and (named := scene.cast.work(name)):
+            if (apposed := _apposed(row, index, scene)) and apposed != named:
+                return Reference(apposed, _written(row, index, ahead, text))
+            return Reference(f"{named} {items[index].words}", _written(row, index, ahead, text))
+    if not _definite(row, index):
+        return None
+    work = _apposed(row, index, scene) or scene.standing("sequel")
+    return Reference(work, items[index].words) if work else None
+
+
+def _written(row: Row, first: int, last: int, text: str) -> str:
+    items = row.items
+    first, last = max(first, 0), min(last, len(items) - 1)
+    return " ".join(text[items[first].start : items[last].end].split())

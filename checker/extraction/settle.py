@@ -1,0 +1,102 @@
+"""From drafts to claims: one plan in force for each work, years and statuses solved together, nothing said twice."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from checker.articles import Article
+from checker.claims import Status
+from checker.dates.resolve import Tense, View, resolve
+from checker.dates.span import Precision, Span
+from checker.extraction.draft import Draft
+
+_PLANS = (Status.SCHEDULED, Status.TENTATIVE)
+
+
+def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
+    """Resolve every draft's date and correct statuses that the dates themselves contradict."""
+    mentioned: Span | None = None
+    for draft in drafts:
+        if draft.mention is not None:
+            draft.span = _resolved(article, draft, _tense(draft), None, mentioned)
+            mentioned = draft.span or mentioned
+            _by_time(article, draft)
+    by_work: dict[str | None, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_work[draft.work].append(draft)
+    for its in by_work.values():
+        _one_plan(article, its)
+        _former_years(article, its)
+    return _once(drafts)
+
+
+def _tense(draft: Draft) -> Tense:
+    if draft.status is Status.RELEASED:
+        return Tense.PAST
+    if draft.status is Status.FORMER:
+        return Tense.FORMER
+    return Tense.COMING
+
+
+def _resolved(article: Article, draft: Draft, tense: Tense, leans_on: Span | None, mentioned: Span | None) -> Span | None:
+    assert draft.mention is not None
+    return resolve(draft.mention.expression, View(article.published, article.country, tense, leans_on, mentioned))
+
+
+def _by_time(article: Article, draft: Draft) -> None:
+    """Let the calendar speak: what lies behind is no plan, what lies ahead has not come out."""
+    if draft.span is None or article.published is None or draft.mention is None:
+        return
+    stated = draft.mention.expression.stated_year is not None
+    if draft.status is Status.RELEASED and draft.span.first > article.published.last and stated:
+        draft.status = Status.SCHEDULED
+        draft.says("the day lies ahead: a plan")
+    elif draft.status in _PLANS and draft.span.last < article.published.first and stated:
+        if draft.soft:
+            draft.status = Status.FORMER
+            draft.says("a plan for a day that has passed: a former one")
+        elif draft.span.last < article.published.first - timedelta(days=300) or draft.year_of_title:
+            draft.status = Status.RELEASED
+            draft.says("the day lies long behind: it is out")
+
+
+def _one_plan(article: Article, its: Sequence[Draft]) -> None:
+    """Of several plans told of one work, those told of the past were given up for the one in force."""
+    firm = [d for d in its if d.status in _PLANS and not d.soft and d.span is not None]
+    soft = [d for d in its if d.status is Status.SCHEDULED and d.soft]
+    if not soft:
+        return
+    withdrawn = any(d.status is Status.WITHDRAWN for d in its)
+    for index, draft in enumerate(soft):
+        others = firm or ([] if withdrawn else [soft[-1]])
+        agrees = any(o is draft or (o.span and draft.span and o.span.meets(draft.span)) for o in others)
+        if not agrees and (others or withdrawn):
+            draft.status = Status.FORMER
+            draft.says("another date is in force")
+
+
+def _former_years(article: Article, its: Sequence[Draft]) -> None:
+    """A former day without a year is the last such day before the one that replaced it, or the next after one brought forward."""
+    plans = [d for d in its if d.status in _PLANS and d.span is not None]
+    for draft in its:
+        if draft.status is not Status.FORMER or draft.mention is None or draft.mention.expression.stated_year is not None:
+            continue
+        later = draft.replaced_by or next((p for p in plans if p.sentence == draft.sentence), None) or (plans[0] if plans else None)
+        if later is None or later.span is None:
+            continue
+        advanced = draft.delayed is False or later.delayed is False
+        tense = Tense.FORMER_ADVANCED if advanced else Tense.FORMER_DELAYED
+        draft.span = _resolved(article, draft, tense, later.span, draft.span) or draft.span
+
+
+def _once(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without those that say again what another says, and without coarser words for the same plan."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = [d for d in kept if d.work == draft.work and d.status == draft.status and d.span == draft.span and d.region == draft.region and d.medium == draft.medium]
+        if not same or draft.span is None and draft.status is not Status.WITHDRAWN:
+            kept.append(draft)
+    return kept
+
+
+__all__ = ["Precision", "settle"]

@@ -1,0 +1,125 @@
+"""What a sentence says of a date: planned, hedged, given up, past."""
+
+from dataclasses import dataclass
+
+from checker.claims import Status
+from checker.extraction.heads import EVENTS
+from checker.extraction.tokens import Item, Kind, Row
+
+_MODAL = ("is", "was", "will", "has", "had", "would", "now", "past_plan", "former", "no_longer", "still", "hedge", "negation")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``status`` with how firm it is: see ``Draft``; ``past``: whether the words tell of the past (None: they do not say)."""
+
+    status: Status
+    why: str
+    soft: bool = False
+    delayed: bool | None = None
+    hedged: bool = False
+    past: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The items that bear on one date: its own stretch, the verb group of its head, the words right before it, those right after."""
+
+    own: tuple[Item, ...]
+    group: tuple[Item, ...]
+    before: tuple[Item, ...]
+    after: tuple[Item, ...]
+    head: Item | None
+
+    def has(self, *tags: str) -> bool:
+        return any(item.has(*tags) for item in (*self.own, *self.group))
+
+
+def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
+    items = row.items
+    dates = row.dates()
+    previous = max((i + 1 for i in dates if i < date), default=0)
+    start = previous
+    for index in range(date - 1, previous - 1, -1):
+        if items[index].words == ";" or (items[index].has("clause") and index < date - 2 and any(i.has(*_MODAL) for i in items[index + 1 : date])):
+            start = index + 1
+            break
+    own = tuple(items[start:date])
+    group: tuple[Item, ...] = ()
+    if head is not None:
+        low = head
+        while low > 0 and head - low < 14 and not _breaks(items[low - 1]):
+            low -= 1
+        group = tuple(items[low : head + 1]) if head < date else tuple(items[max(date + 1, low) : head + 1])
+    near = date
+    while near > 0 and date - near < 4 and (items[near - 1].kind is Kind.WORD) and not items[near - 1].has(*EVENTS):
+        near -= 1
+    stop = date + 1
+    while stop < len(items) and stop - date < 7 and not _breaks(items[stop]) and items[stop].kind is not Kind.DATE:
+        stop += 1
+    return Surroundings(own, group, tuple(items[near:date]), tuple(items[date + 1 : stop]), items[head] if head is not None else None)
+
+
+def _breaks(item: Item) -> bool:
+    return item.words in (";", "(", ")", ":", "—") or item.kind is Kind.DATE or item.has("clause") and not item.has("relative")
+
+
+def verdict(s: Surroundings, tense: str) -> Verdict:
+    """The status that the words give a date; ``tense`` is that of its head's form."""
+    hedged = s.has("hedge") or any(i.has("hedge") for i in s.after)
+    status = _plain(s, tense)
+    if hedged and status.status is Status.SCHEDULED and not status.soft:
+        return Verdict(Status.TENTATIVE, f"{status.why}, hedged", False, status.delayed, True, status.past)
+    return status
+
+
+def _plain(s: Surroundings, tense: str) -> Verdict:
+    head = s.head
+    own_now = any(i.has("now") for i in s.own)
+    delayed = _direction(s)
+    if any(i.has("instead_of") for i in s.before):
+        return Verdict(Status.FORMER, "the words before the date set it aside", delayed=delayed)
+    if head is None:
+        return Verdict(Status.SCHEDULED, "no word says otherwise", past=None)
+    if any(i.has("from") for i in s.before) and head.has("delay", "move", "advance", "leave", "withdraw", "take", "keep"):
+        return Verdict(Status.FORMER, "moved from it", delayed=delayed)
+    if head.has("leave") and not any(i.has("to") for i in s.before):
+        return Verdict(Status.FORMER, "the date is given up", delayed=delayed)
+    to = any(i.has("to", "until") for i in s.before)
+    if (s.has("no_longer") or s.has("negation")) and not to and not head.has("delay", "move"):
+        return Verdict(Status.FORMER, "it will not be then", delayed=delayed)
+    if s.has("past_plan") and not own_now and not (to and head.has("delay", "move", "advance")):
+        return Verdict(Status.FORMER, "the plan is told as past", delayed=delayed)
+    if head.has("keep", "take") and not s.has("past_plan"):
+        return Verdict(Status.SCHEDULED, "it holds the date" if head.has("keep") else "it takes the date", soft=s.has("had", "was") or tense == "past")
+    if any(i.has("former") for i in (*s.own, *s.group)) and not own_now and _formerly(s):
+        return Verdict(Status.FORMER, "the words say it was the earlier plan", delayed=delayed)
+    if head.has("delay", "move", "advance"):
+        firm = s.has("has", "is", "now", "will", "still") or tense in ("present", "gerund")
+        return Verdict(Status.SCHEDULED, "moved to it", soft=not firm or s.has("had"), delayed=delayed)
+    if s.has("will", "would"):
+        return Verdict(Status.SCHEDULED, "told as to come", soft=s.has("would") and not s.has("will"), past=False)
+    if head.has("schedule", "slot"):
+        past = s.has("was", "had")
+        return Verdict(Status.SCHEDULED, "the date is set", soft=past and not own_now, past=None)
+    if head.has("release", "start"):
+        if s.has("is") and not s.has("was", "has", "had"):
+            return Verdict(Status.SCHEDULED, "told as to come", past=False)
+        past = tense == "past" or s.has("was", "has", "had")
+        return Verdict(Status.RELEASED if past else Status.SCHEDULED, "told as past" if past else "told as to come", past=past)
+    return Verdict(Status.SCHEDULED, "no word says otherwise")
+
+
+def _formerly(s: Surroundings) -> bool:
+    """Whether "originally", "first", "previous" speak of the plan and not of a first release."""
+    head = s.head
+    assert head is not None
+    return head.has("schedule", "slot") or s.has("was", "had", "past_plan", "would") and not (head.has("release") and not s.has("schedule", "slot"))
+
+
+def _direction(s: Surroundings) -> bool | None:
+    if s.has("advance") or s.has("move") and s.has("forward"):
+        return False
+    if s.has("delay") or s.has("move") and s.has("back"):
+        return True
+    return None

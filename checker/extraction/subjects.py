@@ -1,0 +1,170 @@
+"""Whose date it is: from a date and the event that carries it to one work, or to none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from checker.extraction.cast import Cast
+from checker.extraction.draft import Ground
+from checker.extraction.known import Nature
+from checker.extraction.references import Reference, reference
+from checker.extraction.tokens import Item, Kind, Row
+
+_REACH = 45
+
+
+@dataclass
+class Scene:
+    """What a reader has in mind at a sentence.
+
+    focus: the work last spoken of, with the paragraph it was in; recent: works named in the sentence before, in order.
+    section: the work that the heading above names.
+    """
+
+    cast: Cast
+    focus: str | None = None
+    focus_block: int = -1
+    recent: tuple[str, ...] = ()
+    section: str | None = None
+    block: int = -1
+    kinds: dict[str, str] = field(default_factory=dict)
+
+    def standing(self, reference_kind: str | None) -> str | None:
+        """The work that a pronoun or "the film" stands for here."""
+        if self.focus and (self.focus_block == self.block or reference_kind is None):
+            return self.focus
+        return self.section or self.cast.main or self.focus
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A work, the words that name it, and how they are tied to the date."""
+
+    work: str
+    written: str
+    ground: Ground
+    index: int
+
+
+def candidate(row: Row, index: int, scene: Scene, text: str) -> Subject | None:
+    """The work that an item names or stands for; None if it does neither."""
+    item = row.items[index]
+    if item.kind is Kind.NAME and item.name:
+        work = scene.cast.work(item.name)
+        if work is None:
+            return None
+        made = reference(row, index, scene, text)
+        if made:
+            return Subject(made.work, made.written, Ground.SUBJECT, index)
+        return Subject(work, item.name.name, Ground.SUBJECT, index)
+    if item.has("role"):
+        made = reference(row, index, scene, text)
+        return Subject(made.work, made.written, Ground.REFERENCE, index) if made else None
+    if item.has("pronoun"):
+        work = scene.standing(None)
+        return Subject(work, item.words, Ground.PRONOUN, index) if work else None
+    return None
+
+
+def agent(row: Row, index: int, cast: Cast) -> bool:
+    """Whether an item names who does something rather than what comes out."""
+    item = row.items[index]
+    if item.has("person_before", "maker", "person_pronoun"):
+        return True
+    return item.kind is Kind.NAME and item.name is not None and cast.nature(item.name) is not Nature.WORK
+
+
+def find(row: Row, date: int, head: int | None, scene: Scene, text: str) -> Subject | None:
+    """The work whose date this is."""
+    if (beside := _beside(row, date, scene, text)) is not None:
+        return beside
+    between = _between(row, date)
+    if head is not None and head < date:
+        left = _leftward(row, head, scene, text)
+        moved = next((s for i in range(head + 1, date) if (s := candidate(row, i, scene, text)) and row.items[i].kind is not Kind.DATE), None)
+        if moved and (left is None or isinstance(left, str) or row.items[head].has("delay", "move", "advance", "withdraw", "schedule") and left.ground is not Ground.SUBJECT):
+            return Subject(moved.work, moved.written, Ground.OBJECT, moved.index)
+        if isinstance(left, Subject):
+            return left
+        if moved:
+            return moved
+    elif head is not None:
+        ahead = next((s for i in range(date + 1, min(head + 8, len(row.items))) if (s := candidate(row, i, scene, text))), None)
+        if ahead and ahead.index < head:
+            return ahead
+        behind = _leftward(row, date, scene, text)
+        if row.items[head].has("slot") and isinstance(behind, Subject):
+            return behind
+        if ahead:
+            return ahead
+        if isinstance(behind, Subject):
+            return behind
+    elif isinstance(found := _leftward(row, date, scene, text), Subject) and between:
+        return found
+    return _carried(scene)
+
+
+def _between(row: Row, date: int) -> list[Item]:
+    """The items from the date before to this one."""
+    start = max((i + 1 for i in row.dates() if i < date), default=0)
+    return row.items[start:date]
+
+
+def _beside(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
+    """A work right before its date: "Dune (October 22)", "Deep Water to Nov. 13", "Elden Ring: January 21"."""
+    steps = 0
+    for index in range(date - 1, -1, -1):
+        item = row.items[index]
+        if item.kind is Kind.NAME or item.has("role"):
+            found = candidate(row, index, scene, text)
+            return Subject(found.work, found.written, Ground.BESIDE, index) if found and item.kind is Kind.NAME else None
+        if item.kind is Kind.DATE or steps >= 3 or not (item.has("from", "to", "on", "light") or item.words in ("(", ":", ",", "–", "—", "-") or len(item.words) <= 3):
+            return None
+        steps += 1
+    return None
+
+
+def _leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | None:
+    """The nearest work left of an item; the word "agent" if someone who acts stands there instead."""
+    acting = False
+    for index in range(head - 1, max(head - _REACH, -1), -1):
+        item = row.items[index]
+        if item.words == ";":
+            break
+        if item.has("thing") and not acting and index > head - 4:
+            return "thing"
+        if found := candidate(row, index, scene, text):
+            if _inside_other_phrase(row, index):
+                continue
+            return found
+        if agent(row, index, scene.cast):
+            acting = True
+    return "agent" if acting else None
+
+
+def _inside_other_phrase(row: Row, index: int) -> bool:
+    """Whether a name stands only as a modifier: "after Dune", "the remake of Dune"; not so "the release of Dune", "season 2 of Dune"."""
+    items = row.items
+    if index and items[index - 1].has("work_aside"):
+        return True
+    if index < 2 or not items[index - 1].has("of"):
+        return False
+    return not any(i.has("release", "slot", "delay", "move", "role:season", "role:part", "role:software") for i in items[max(index - 4, 0) : index - 1])
+
+
+def _carried(scene: Scene) -> Subject | None:
+    work = scene.focus if scene.focus_block == scene.block else None
+    if work:
+        return Subject(work, work, Ground.CARRIED, -1)
+    if scene.section:
+        return Subject(scene.section, scene.section, Ground.CARRIED, -1)
+    return Subject(scene.cast.main, scene.cast.main, Ground.ARTICLE, -1) if scene.cast.main else None
+
+
+def works_of(row: Row, scene: Scene, text: str) -> Iterator[Subject]:
+    """The works that a sentence names, in order."""
+    for index, item in enumerate(row.items):
+        if item.kind is Kind.NAME and (found := candidate(row, index, scene, text)):
+            yield found
+
+
+__all__ = ["Reference", "Scene", "Subject", "find", "works_of"]

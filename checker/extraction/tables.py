@@ -1,0 +1,76 @@
+"""Tables of works and dates: the first column names the work, the heads of the columns say what their dates are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.articles import Article, Mark, MarkKind
+from checker.claims import Status
+from checker.dates.grammar import find
+from checker.extraction.draft import Draft, Ground
+from checker.extraction.lexicon import Lexicon
+from checker.extraction.tokens import Row, row
+from checker.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What a column's dates are: a status, or None where they date something else."""
+
+    status: Status | None
+    medium: str | None = None
+
+
+def drafts(article: Article, language: Language, words: Lexicon) -> Iterator[Draft]:
+    """A draft for each date in each table of an article."""
+    cells = [m for m in article.marks if m.kind is MarkKind.CELL]
+    for table in (m for m in article.marks if m.kind is MarkKind.TABLE):
+        rows = [m for m in article.marks if m.kind in (MarkKind.HEADER, MarkKind.ROW) and table.start <= m.start < table.end]
+        inside = [[c for c in cells if r.start <= c.start < max(r.end, r.start + 1)] for r in rows]
+        columns: dict[int, _Column] = {}
+        for its, mark in zip(inside, rows, strict=True):
+            if mark.kind is MarkKind.HEADER or not columns and not _dated(article, its, language):
+                columns = {c.level: _column(article, c, words) for c in its}
+                continue
+            yield from _of_row(article, its, columns, language, words)
+
+
+def _dated(article: Article, cells: Sequence[Mark], language: Language) -> bool:
+    return any(find(article.text[c.start : c.end], language) for c in cells)
+
+
+def _read(article: Article, cell: Mark, words: Lexicon) -> Row:
+    return row(article.text, cell.start, cell.end, [], [], words, False)
+
+
+def _column(article: Article, cell: Mark, words: Lexicon) -> _Column:
+    items = _read(article, cell, words).items
+    media = {t.removeprefix("medium:") for i in items for t in i.tags if t.startswith("medium:")}
+    medium = media.pop() if len(media) == 1 else None
+    if any(i.has("thing") for i in items) or any(i.has("other") and not i.has("release", "slot") for i in items):
+        return _Column(None)
+    if any(i.has("former") for i in items):
+        return _Column(Status.FORMER, medium)
+    return _Column(Status.SCHEDULED, medium)
+
+
+def _of_row(article: Article, cells: Sequence[Mark], columns: dict[int, _Column], language: Language, words: Lexicon) -> Iterator[Draft]:
+    named = next((c for c in cells if article.text[c.start : c.end].strip() and not find(article.text[c.start : c.end], language)), None)
+    if named is None:
+        return
+    work = " ".join(article.text[named.start : named.end].split())
+    for cell in cells:
+        column = columns.get(cell.level, _Column(Status.SCHEDULED))
+        if cell is named or column.status is None:
+            continue
+        found = find(article.text[cell.start : cell.end], language)
+        for mention in found:
+            draft = Draft(-1, _moved(mention, cell.start), cell.start + mention.start, cell.start + mention.end, column.status, work, work, Ground.BESIDE)
+            draft.medium = column.medium
+            draft.says("a cell of a table")
+            yield draft
+        if not found and any(i.has("withdraw") for i in _read(article, cell, words).items) and column.status is not Status.FORMER:
+            yield Draft(-1, None, cell.start, cell.end, Status.WITHDRAWN, work, work, Ground.BESIDE)
+
+
+def _moved(mention, by: int):  # type: ignore[no-untyped-def]
+    return type(mention)(mention.start + by, mention.end + by, mention.words, mention.expression)

@@ -1,0 +1,112 @@
+"""A sentence as a row of items: words with what they say, dates, names, punctuation."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from checker.dates.grammar import DateMention
+from checker.extraction.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from checker.extraction.mentions import Mention
+
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?:vs|Vol|No|Nos|Dr|St|Bros|Mr|Mrs|Ms|Jr|Sr|Pt)\."
+    r"|\d+(?:[.,:]\d+)*\+?"  # 3.0
+    r"|[^\W_]*n['’]t\b"  # won't
+    r"|['’](?:s|ll|re|ve|d|m)\b"
+    r"|[^\W_]+(?:[-.&][^\W_]+)*\+*"  # Taylor-Johnson, Disney+
+    r"|[^\w\s]"
+)
+_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|all|dall|dell|nell|sull|un|quest|quell|d)['’](?=\w)", re.IGNORECASE)
+
+
+class Kind(StrEnum):
+    """What an item is."""
+
+    WORD = "word"
+    DATE = "date"
+    NAME = "name"  # a run of words that names something: a work, a person, a company, a place
+    MARK = "mark"  # punctuation
+
+
+@dataclass(slots=True)
+class Item:
+    """One item of a sentence; ``start`` and ``end`` are offsets in the article's text."""
+
+    kind: Kind
+    start: int
+    end: int
+    words: str  # as matched against the lexicon: lower case, straight apostrophes
+    tags: frozenset[str] = frozenset()
+    date: DateMention | None = None
+    name: "Mention | None" = None
+
+    def has(self, *tags: str) -> bool:
+        return not self.tags.isdisjoint(tags)
+
+
+@dataclass(slots=True)
+class Row:
+    """The items of one sentence, in order."""
+
+    items: list[Item] = field(default_factory=list)
+
+    def dates(self) -> list[int]:
+        return [i for i, item in enumerate(self.items) if item.kind is Kind.DATE]
+
+
+def tokens(text: str, start: int, end: int, elision: bool) -> list[tuple[int, int]]:
+    """The words and marks of ``text[start:end]``, with their places; ``elision`` splits "l'année"."""
+    found = []
+    position = start
+    while position < end:
+        if elision and (match := _ELISION.match(text, position, end)) and (position == start or not text[position - 1].isalnum()):
+            found.append(match.span())
+            position = match.end()
+            continue
+        match = TOKEN.search(text, position, end)
+        if match is None:
+            break
+        if elision and match.start() > position and (early := _ELISION.match(text, match.start(), end)):
+            match = early
+        found.append(match.span())
+        position = match.end()
+    return found
+
+
+def row(text: str, start: int, end: int, dates: Sequence[DateMention], names: Sequence["Mention"], lexicon: Lexicon, elision: bool) -> Row:
+    """The items of one sentence: its dates and names first, phrases of the lexicon in what lies between."""
+    fixed = sorted(
+        [Item(Kind.DATE, d.start, d.end, text[d.start : d.end].lower(), date=d) for d in dates]
+        + [Item(Kind.NAME, n.start, n.end, text[n.start : n.end].lower(), name=n) for n in names],
+        key=lambda item: item.start,
+    )
+    items: list[Item] = []
+    position = start
+    for item in [*fixed, None]:
+        until = item.start if item else end
+        if until > position:
+            items.extend(_words(text, position, until, lexicon, elision))
+        if item:
+            items.append(item)
+            position = item.end
+    return Row(items)
+
+
+def _words(text: str, start: int, end: int, lexicon: Lexicon, elision: bool) -> list[Item]:
+    places = tokens(text, start, end, elision)
+    words = [text[a:b].lower().replace("’", "'") for a, b in places]
+    items = []
+    here = 0
+    while here < len(places):
+        match = lexicon.at(words, here)
+        last = match.last if match else here + 1
+        a, b = places[here][0], places[last - 1][1]
+        kind = Kind.WORD if words[here][0].isalnum() or words[here][0] in "'#" else Kind.MARK
+        items.append(Item(kind, a, b, " ".join(words[here:last]), match.tags if match else frozenset()))
+        here = last
+    return items

@@ -1,0 +1,30 @@
+"""Years that belong to a title: "Dune (1984)", "1996's Mission: Impossible", "the 2016 Ghostbusters", "his 1965 novel"."""
+
+from checker.dates.span import Precision
+from checker.extraction.draft import Ground
+from checker.extraction.subjects import Scene, Subject, candidate
+from checker.extraction.tokens import Kind, Row
+
+
+def year_of_title(row: Row, index: int, scene: Scene, text: str) -> Subject | None:
+    """The work whose year of release this date gives by standing next to it."""
+    items = row.items
+    mention = items[index].date
+    if mention is None or mention.expression.precision is not Precision.YEAR:
+        return None
+    before = items[index - 1] if index else None
+    after = items[index + 1] if index + 1 < len(items) else None
+    if before is not None and before.words == "(" and index >= 2 and (after is None or after.words in (")", ",", ";") or after.has("role")):
+        found = candidate(row, index - 2, scene, text)
+        return found if found and items[index - 2].kind is Kind.NAME else None
+    adjectival = mention.words.endswith(("'s", "’s")) or after is not None and after.has("possessive")
+    step = index + 2 if after is not None and after.has("possessive") else index + 1
+    if not (adjectival or before is not None and before.has("definite", "possessive")):
+        return None
+    for ahead in range(step, min(step + 4, len(items))):
+        item = items[ahead]
+        if item.kind is Kind.NAME and (found := candidate(row, ahead, scene, text)):
+            return Subject(found.work, found.written, Ground.BESIDE, ahead)
+        if item.kind in (Kind.DATE, Kind.MARK) or item.has("release", "schedule", "slot", "clause"):
+            return None
+    return None

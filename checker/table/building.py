@@ -92,7 +92,11 @@ def _supported(articles: Sequence[_Article], listed: Mapping[str, str]) -> list[
     reports: dict[str, list[Report]] = defaultdict(list)
     for article in articles:
         published = article.publication.published
-        if published is None or article.publication.known_from in _NOT_STATED or published.precision not in (Precision.DAY, Precision.MONTH):
+        if (
+            published is None
+            or article.publication.known_from in _NOT_STATED
+            or published.precision not in (Precision.DAY, Precision.MONTH)
+        ):
             continue
         for claim, span in zip(article.claims, article.dates, strict=True):
             if span is not None and claim.status in (Status.SCHEDULED, Status.TENTATIVE):

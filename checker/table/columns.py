@@ -83,5 +83,3 @@ def in_order(frame: pd.DataFrame) -> pd.DataFrame:
     """Sorted by publish date, file and line; then by column, so that the order is everywhere the same."""
     keys = ["published_start", "published_end", "file", "line", "column", "work", "date_start", "status", "quote"]
     return frame.sort_values(keys, kind="stable", na_position="last", ignore_index=True)
-
-

@@ -33,16 +33,20 @@ def date_columns(given: pd.DataFrame, column: str) -> dict[str, Any]:
     written = {span: edtf.write(span) for span in {span for span in spans if span}}
     # A date is kept as it was written ("2021-11-09?"), and written only where days alone were given.
     texts = [written[span] if span else None for span in spans]
-    kept = given[column].to_numpy(dtype=object, na_value=None).tolist() if column in given else texts
+    kept = _texts(given[column]) if column in given else texts
     made: dict[str, Any] = {
         column: [text if text is not None else new for text, new in zip(kept, texts, strict=True)],
         f"{column}_start": days([span.start if span else None for span in spans]),
         f"{column}_end": days([span.end if span else None for span in spans]),
     }
     if column == "date":
-        said = given["precision"].to_numpy(dtype=object, na_value=None).tolist() if "precision" in given else [None] * len(spans)
+        said = _texts(given["precision"]) if "precision" in given else [None] * len(spans)
         made["precision"] = [word or (str(span.precision) if span else None) for word, span in zip(said, spans, strict=True)]
     return made
+
+
+def _texts(values: pd.Series) -> list[str | None]:
+    return [None if value is pd.NA else str(value) for value in values]
 
 
 def _spans(given: pd.DataFrame, column: str) -> list[Span | None] | None:
@@ -81,4 +85,3 @@ def _each(values: pd.Series, read: Callable[[str], _Made], column: str) -> list[
             row = int(np.argmax(codes == at))
             raise BadValue(row, column, f"{value!r} is no {'EDTF date' if column in ('date', 'published') else 'day'}") from None
     return [made[code] if code >= 0 else None for code in codes.tolist()]
-

@@ -2,6 +2,7 @@
 
 import io
 import json
+from importlib import import_module
 from typing import IO, Any
 
 import pandas as pd
@@ -64,8 +65,7 @@ def _parquet(frame: pd.DataFrame) -> bytes:
 def parquet_library() -> tuple[Any, Any]:
     """pyarrow and its Parquet part; UsageError that names the extra if it is not installed."""
     try:
-        import pyarrow
-        import pyarrow.parquet
+        pyarrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError:
-        raise UsageError("Parquet needs pyarrow: pip install 'release-dates[parquet]'") from None
-    return pyarrow, pyarrow.parquet
+        raise UsageError("Parquet needs pyarrow: pip install 'release-date-checker[parquet]'") from None
+    return pyarrow, parquet

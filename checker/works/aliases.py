@@ -9,7 +9,8 @@ from itertools import combinations
 from checker.claims import Status
 from checker.works.identity import Identity, identify
 from checker.works.mentions import Mention
-from checker.works.names import Likeness, compatible, shortens
+from checker.works.sameness import compatible
+from checker.works.short_forms import Likeness, shortens
 
 # A renamed work goes on from its last date; a sequel or a prequel lies further away.
 CONTINUES = timedelta(days=548)

@@ -33,7 +33,8 @@ from typing import Any
 from checker.dates.span import Span
 from checker.errors import UsageError
 from checker.works.identity import identify
-from checker.works.names import alike, joining_keys
+from checker.works.places import Lines
+from checker.works.sameness import alike, joining_keys
 
 _TOP_KEYS = ("work", "not-works")
 _WORK_KEYS = ("name", "aliases", "medium", "wikidata", "official")
@@ -125,7 +126,7 @@ def parse(text: str, file: str = "works.toml") -> Catalogue:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
         raise UsageError(f"{file}: not valid TOML: {problem}") from None
-    lines = _Lines(file, text)
+    lines = Lines(file, text)
     _known_keys(lines, data, _TOP_KEYS, "the catalogue", None)
     entries = data.get("work", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
@@ -136,25 +137,7 @@ def parse(text: str, file: str = "works.toml") -> Catalogue:
     return Catalogue(works, refused)
 
 
-class _Lines:
-    """Finds the line of a key, for errors: the TOML parser itself does not keep it."""
-
-    def __init__(self, file: str, text: str) -> None:
-        self._file = file
-        self._lines = text.splitlines()
-        self._entries = [at for at, line in enumerate(self._lines) if re.match(r"\s*\[\[\s*[\"']?work[\"']?\s*\]\]", line)]
-
-    def error(self, entry: int | None, key: str, message: str) -> UsageError:
-        """The error of the ``entry``-th work (from 0; None: of the top), at the first line that holds ``key``."""
-        start, end = 0, len(self._lines)
-        if entry is not None and entry < len(self._entries):
-            start = self._entries[entry]
-            end = self._entries[entry + 1] if entry + 1 < len(self._entries) else end
-        line = next((at for at in range(start, end) if key in self._lines[at]), start)
-        return UsageError(f"{self._file}:{line + 1}: {message}")
-
-
-def _known_keys(lines: _Lines, table: Mapping[str, Any], known: Iterable[str], what: str, entry: int | None) -> None:
+def _known_keys(lines: Lines, table: Mapping[str, Any], known: Iterable[str], what: str, entry: int | None) -> None:
     for key in table:
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
@@ -162,13 +145,13 @@ def _known_keys(lines: _Lines, table: Mapping[str, Any], known: Iterable[str], w
             raise lines.error(entry, key, f"{what} has no key {key!r}{hint}")
 
 
-def _names(lines: _Lines, entry: int | None, key: str, value: Any) -> tuple[str, ...]:
+def _names(lines: Lines, entry: int | None, key: str, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(name, str) and name.strip() for name in value):
         raise lines.error(entry, key, f"{key!r} is a list of names")
     return tuple(value)
 
 
-def _work(lines: _Lines, entry: int, table: Mapping[str, Any]) -> Work:
+def _work(lines: Lines, entry: int, table: Mapping[str, Any]) -> Work:
     name = table.get("name")
     if not isinstance(name, str) or not name.strip():
         raise lines.error(entry, "name", f"work {entry + 1} needs a 'name'")
@@ -185,7 +168,7 @@ def _work(lines: _Lines, entry: int, table: Mapping[str, Any]) -> Work:
     return Work(name, _names(lines, entry, "aliases", table.get("aliases", [])), medium, wikidata, MappingProxyType(dates))
 
 
-def _official(lines: _Lines, entry: int, name: str, region: str, value: Any) -> Span:
+def _official(lines: Lines, entry: int, name: str, region: str, value: Any) -> Span:
     from checker.dates import edtf
 
     if not _REGION.fullmatch(region):
@@ -193,12 +176,13 @@ def _official(lines: _Lines, entry: int, name: str, region: str, value: Any) -> 
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return Span.day(value)
     try:
-        return edtf.parse(value)
+        span: Span = edtf.parse(value)
+        return span
     except (ValueError, TypeError, AttributeError):
         raise lines.error(entry, region, f"'official' of {name!r}: {value!r} is no EDTF date") from None
 
 
-def _one_work_a_name(lines: _Lines, works: tuple[Work, ...], refused: tuple[str, ...]) -> None:
+def _one_work_a_name(lines: Lines, works: tuple[Work, ...], refused: tuple[str, ...]) -> None:
     """A name, in whatever case, belongs to one work or to none."""
     owner: dict[str, int] = {}
     for index, work in enumerate(works):

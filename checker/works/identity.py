@@ -2,34 +2,20 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from checker.works.numerals import Numbering, Parts
+from checker.works.trimmings import short_platforms, without_maker, without_medium, without_platforms
 from checker.works.vocabulary import folded, vocabulary
 
 LONGEST_NAME = 300  # characters; whatever is longer is prose and compared by its beginning
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"} | dict.fromkeys("\"“”„«»*_", " "))
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"} | dict.fromkeys('"“”„«»*_', " "))
 _SINGLE_LETTERS = re.compile(r"(?<!\w)(?:[^\W\d_][.:]){1,12}[^\W\d_](?!\w)\.?")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_IN_FRONT = re.compile(r"(?:[Tt]he +)?((?:19|20)\d\d)(?:'s)? +(?=[^\W\d_])")
-_MAKER = re.compile(r"([^\W_][\w.&-]*(?: [^\W_][\w.-]*)?)'s? +(?=\w)")
-_PLAYSTATION = re.compile(r"\bPlayStation ?([1-5])\b", re.IGNORECASE)
-_TOKEN = re.compile(r"(?P<mark>(?<=\s)[-–|](?=\s)|[—―]|:(?=\s)|(?<=\s):|:(?=\d))|#?\d+(?:\.\d+)*[^\W\d_]{0,5}(?!\w)|[^\W_]+(?:'[^\W_]+)*")
-_INITIALS_AND_NUMBER = re.compile(r"([A-Z]{2,5})(\d{1,4})")
-_SEASON_AND_EPISODE = re.compile(r"s0*(\d{1,3})(?:e0*(\d{1,4}))?")
-_DIGITS = re.compile(r"#?(\d+(?:\.\d+)*)(st|nd|rd|th|er|re|e|eme|a|o)?")
-_ROMAN = re.compile(r"(?=[ivxl])(xl|l?x{0,3})(ix|iv|v?i{0,3})")
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Numbering:
-    """One number in a name and what it counts: ``season``, ``part``, ``volume`` …, or ``number`` where nothing is said."""
-
-    kind: str
-    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,125 +67,41 @@ class Identity:
         return next((number.value for number in self.numbers if number.kind == "number"), None)
 
 
-def _number(token: str, spelled: bool = False) -> str | None:
-    """The number a token stands for, as digits; ``spelled``: also "two" and "second"."""
-    plain = folded(token)
-    if digits := _DIGITS.fullmatch(plain):
-        whole = re.sub(r"(?:\.0+)+$", "", digits[1])
-        return whole.lstrip("0") or "0"
-    if spelled:
-        words = vocabulary()
-        if found := words.cardinals.get(plain) or words.ordinals.get(plain):
-            return found
-    # One letter counts only as a capital ("Grand Theft Auto V"), and "I" only behind a word that counts ("Part I").
-    if (len(plain) > 1 or token in ("V", "X") or (spelled and token == "I")) and _ROMAN.fullmatch(plain):
-        values = [_ROMAN_VALUES[letter] for letter in plain]
-        return str(sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)))
-    return None
+@dataclass(slots=True)
+class _Inside:
+    """What brackets say: "(2018 film)", "(PS5)", "(Italian original)"."""
+
+    year: int | None = None
+    medium: str | None = None
+    platforms: set[str] = field(default_factory=set)
+    qualifiers: list[str] = field(default_factory=list)
 
 
-def _ordinal(token: str) -> str | None:
-    plain = folded(token)
-    digits = _DIGITS.fullmatch(plain)
-    return _number(token) if digits else vocabulary().ordinals.get(plain)
-
-
-class _Parts:
-    """The tokens of a name, from which numbers are taken out one after the other."""
-
-    def __init__(self, text: str) -> None:
-        self.tokens: list[str | None] = []  # None: a colon or dash
-        for found in _TOKEN.finditer(text):
-            if found["mark"]:
-                self.tokens.append(None)
-            elif glued := _INITIALS_AND_NUMBER.fullmatch(found[0]):
-                self.tokens.extend(glued.groups())
-            else:
-                self.tokens.append(found[0])
-        self.numbers: list[Numbering] = []
-        self.taken: set[int] = set()
-
-    def take_counted(self) -> None:
-        """Seasons, parts, volumes …: "Season 4", "the fourth season", "4. Staffel", "S04"."""
-        words = vocabulary()
-        for place, token in enumerate(self.tokens):
-            if token is None or place in self.taken:
-                continue
-            plain = folded(token)
-            if place and (short := _SEASON_AND_EPISODE.fullmatch(plain)):
-                self.numbers.append(Numbering("season", short[1]))
-                if short[2]:
-                    self.numbers.append(Numbering("episode", short[2]))
-                self.taken.add(place)
-            elif token.startswith("#") and place:
-                self.numbers.append(Numbering("issue", _number(token) or token))
-                self.taken.add(place)
-            elif kind := words.parts.get(plain):
-                self._take_number_beside(place, kind)
-
-    def _take_number_beside(self, place: int, kind: str) -> None:
-        after = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-        before = self.tokens[place - 1] if place else None
-        if after is not None and (value := _number(after, spelled=True)):
-            self.taken |= {place, place + 1}
-        elif before is not None and place - 1 not in self.taken and (value := _ordinal(before)):
-            self.taken |= {place - 1, place}
-        else:
-            return
-        self.numbers.append(Numbering(kind, value))
-
-    def take_plain(self) -> int | None:
-        """Any other number that does not open the name ("1917", "12 Monkeys"); gives the place of the first."""
-        first = None
-        opened = False
-        for place, token in enumerate(self.tokens):
-            if token is None or place in self.taken:
-                continue
-            if opened and (value := _number(token)):
-                self.numbers.append(Numbering("number", value))
-                self.taken.add(place)
-                first = place if first is None else first
-            opened = opened or folded(token) not in vocabulary().articles
-        return first
-
-
-def _strip_platforms(text: str) -> tuple[str, tuple[str, ...]]:
-    """The name without "for Switch" at its end, and the platforms."""
+def _without_brackets(text: str) -> tuple[str, _Inside]:
+    """The name without its brackets, and what they say; "(2nd generation)" stays in the name as its number."""
+    inside = _Inside()
+    brackets = _BRACKETS.findall(text) if "(" in text or "[" in text else []
+    if not brackets:
+        return text, inside
     words = vocabulary()
-    pieces = _PLAYSTATION.sub(r"PS\1", text).split()
-    start = len(pieces)
-    while start and folded(pieces[start - 1].strip(",")) in words.platform_words:
-        start -= 1
-    if 2 <= start < len(pieces) and folded(pieces[start - 1]) in words.platform_links:
-        tail = {folded(piece.strip(",")) for piece in pieces[start:]} - words.joiners - {"or"}
-        if not all(piece.isdigit() for piece in tail):
-            return " ".join(pieces[: start - 1]), tuple(sorted(tail))
-    return text, ()
-
-
-def _strip_medium(text: str) -> tuple[str, str | None]:
-    """The name without "movie" at its end or "the novel" in front; capitals make the word part of the name."""
-    media = vocabulary().media
-    pieces = text.split()
-    if len(pieces) > 1 and pieces[-1].islower() and (medium := media.get(folded(pieces[-1]))):
-        return " ".join(pieces[:-1]), medium
-    first = 1 if len(pieces) > 2 and folded(pieces[0]) in vocabulary().articles else 0
-    if len(pieces) > first + 1 and pieces[first].islower() and (medium := media.get(folded(pieces[first]))):
-        return " ".join(pieces[first + 1 :]), medium
-    return text, None
-
-
-def _strip_maker(text: str) -> tuple[str, tuple[str, ...]]:
-    """The name without "Marvel's" or "Zack Snyder's"; "Schindler's List" and "The Handmaid's Tale" stay whole."""
-    found = _MAKER.match(text)
-    if not found:
-        return text, ()
-    maker, rest = found[1], text[found.end() :]
-    pieces = tuple(folded(piece) for piece in maker.split())
-    known = " ".join(pieces) in vocabulary().makers
-    # An unknown maker is a first and a last name, and what follows must be able to stand alone.
-    person = len(pieces) == 2 and all(piece[:1].isupper() for piece in maker.split()) and pieces[0] not in vocabulary().articles
-    return (rest, pieces) if known or (person and len(rest.split()) > 1) else (text, ())
+    text = " ".join(_BRACKETS.sub(" ", text).split())
+    for content in brackets:
+        counted = Parts("- " + content)
+        counted.take_counted()
+        if counted.numbers:
+            text = f"{text} {content}"
+            continue
+        for piece in short_platforms(content).replace(",", " ").split():
+            plain = folded(piece)
+            if _YEAR.fullmatch(plain):
+                inside.year = int(plain)
+            elif plain in words.media:
+                inside.medium = words.media[plain]
+            elif plain in words.platform_words and not plain.isdigit():
+                inside.platforms.add(plain)
+            elif plain not in words.articles:
+                inside.qualifiers.append(plain)
+    return text, inside
 
 
 @lru_cache(maxsize=65536)
@@ -207,40 +109,20 @@ def identify(name: str) -> Identity:
     """Take a name apart. Any string has an identity; one without a word is its own."""
     words = vocabulary()
     text = " ".join(unicodedata.normalize("NFKC", name[:LONGEST_NAME]).translate(_QUOTES).split())
-    year = medium = None
-    platforms: tuple[str, ...] = ()
-    qualifiers: list[str] = []
-
-    brackets = _BRACKETS.findall(text) if "(" in text or "[" in text else []
-    text = " ".join(_BRACKETS.sub(" ", text).split()) if brackets else text
-    for content in brackets:
-        inside = _Parts("- " + content)
-        inside.take_counted()
-        if inside.numbers:
-            text = f"{text} {content}"
-            continue
-        for piece in _PLAYSTATION.sub(r"PS\1", content).replace(",", " ").split():
-            plain = folded(piece)
-            if _YEAR.fullmatch(plain):
-                year = int(plain)
-            elif plain in words.media:
-                medium = words.media[plain]
-            elif plain in words.platform_words and not plain.isdigit():
-                platforms = tuple(sorted({*platforms, plain}))
-            elif plain not in words.articles:
-                qualifiers.append(plain)
+    text, inside = _without_brackets(text)
+    year = inside.year
     if (front := _YEAR_IN_FRONT.match(text)) and year is None:
         year, text = int(front[1]), text[front.end() :]
-    text, maker = _strip_maker(text)
-    text, ports = _strip_platforms(text)
-    text, kind = _strip_medium(text)
+    text, maker = without_maker(text)
+    text, ports = without_platforms(text)
+    text, kind = without_medium(text)
     text = _SINGLE_LETTERS.sub(lambda found: found[0].replace(".", "").replace(":", ""), text)
 
-    parts = _Parts(text)
+    parts = Parts(text)
     parts.take_counted()
     number_at = parts.take_plain()
     kept = [(place, token) for place, token in enumerate(parts.tokens) if token is not None and place not in parts.taken]
-    marks = [place for place, token in enumerate(parts.tokens) if token is None]
+    marks = [place for place, _ in parts.marks]
     article = len(kept) > 1 and folded(kept[0][1]) in words.articles
     kept = kept[1:] if article else kept
     if parts.taken:  # "the fourth season of the series", "the second part"
@@ -254,10 +136,8 @@ def identify(name: str) -> Identity:
         for index, (place, word) in enumerate(plain_words)
         if index == 0 or not (word in words.joiners or (place in behind_mark and word in words.articles))
     ]
-    border = number_at if number_at is not None else marks[0] if marks else len(parts.tokens)
-    if number_at is None and len(marks) > 1:
-        border = _last_title_mark(text, parts.tokens, marks)
-    if not plain_words and not parts.numbers and not qualifiers and year is None:
+    border = number_at if number_at is not None else _before_subtitle(parts)
+    if not plain_words and not parts.numbers and not inside.qualifiers and year is None:
         plain_words, border = [(0, folded(" ".join(name[:LONGEST_NAME].split())))], 1
     return Identity(
         franchise=tuple(word for place, word in plain_words if place < border),
@@ -265,19 +145,16 @@ def identify(name: str) -> Identity:
         head=tuple(word for place, word in plain_words if place < marks[0]) if marks else None,
         numbers=tuple(sorted(parts.numbers)),
         year=year,
-        medium=medium or kind,
-        platforms=tuple(sorted({*platforms, *ports})),
-        qualifiers=tuple(qualifiers),
+        medium=inside.medium or kind,
+        platforms=tuple(sorted({*inside.platforms, *ports})),
+        qualifiers=tuple(inside.qualifiers),
         maker=maker,
         initials=initials,
         article=article,
     )
 
 
-def _last_title_mark(text: str, tokens: list[str | None], marks: list[int]) -> int:
-    """Of several colons and dashes the one before the subtitle: the first dash, for the colon may be the franchise's own."""
-    kinds = [found[0] for found in _TOKEN.finditer(text) if found["mark"]]
-    for place, kind in zip(marks, kinds, strict=True):
-        if kind != ":" and place:
-            return place
-    return marks[0]
+def _before_subtitle(parts: Parts) -> int:
+    """Where the subtitle begins: at the first dash, for a colon may be the franchise's own; else at the first colon; else behind all."""
+    dashes = [place for place, mark in parts.marks if mark != ":" and place]
+    return (dashes or [place for place, _ in parts.marks] or [len(parts.tokens)])[0]

@@ -10,7 +10,9 @@ from checker.dates.span import Precision
 from checker.works.catalogue import Catalogue
 from checker.works.identity import Identity, identify
 from checker.works.mentions import Mention
-from checker.works.names import Likeness, abbreviates, abbreviation, abbreviations, canonical, compatible, shortens
+from checker.works.names import canonical
+from checker.works.sameness import abbreviates, abbreviation, abbreviations, compatible
+from checker.works.short_forms import Likeness, shortens
 from checker.works.vocabulary import vocabulary
 
 # Names that differ in more than spelling are one work only if their dates come this near: a plan seldom slips further
@@ -148,8 +150,7 @@ def _join_abbreviations(groups: _Groups, evidence: _Evidence) -> None:
         fitting = {
             candidate
             for name in names
-            if (form := abbreviation(identify(name)))
-            for candidate in full.get(form, ())
+            for candidate in full.get(abbreviation(identify(name)), ())
             if candidate != root and any(_abbreviates(name, other) for other in members[candidate])
         }
         if len(fitting) == 1 and evidence.near(names, members[next(iter(fitting))]):
@@ -190,5 +191,3 @@ def _join_by_dates(groups: _Groups, evidence: _Evidence) -> None:
 
 def _stands_for(short: Sequence[str], full: Sequence[str]) -> bool:
     return any(shortens(identify(one), identify(other)) >= Likeness.LIKELY for one in short for other in full)
-
-

@@ -14,7 +14,8 @@ from checker.extraction import Reading
 from checker.table import Table, build
 from checker.table.columns import COLUMNS
 from checker.works.catalogue import Catalogue, parse
-from tests.table.claimed import FORMER, NEXT_YEAR, RELEASED, SCHEDULED, WITHDRAWN, claim, day, reading
+
+from .claimed import FORMER, NEXT_YEAR, RELEASED, SCHEDULED, WITHDRAWN, claim, day, reading
 
 FILM, RENAMED, PLANE = "Mission: Impossible 7", "Mission: Impossible – Dead Reckoning Part One", "Top Gun: Maverick"
 CAST = "Tom Cruise, Ving Rhames, Simon Pegg"
@@ -116,7 +117,9 @@ def test_possible_claims_only_when_asked_for() -> None:
 
 
 def test_names_that_are_no_works_are_left_out() -> None:
-    readings = [reading("a", day("2020-01-01"), claim("CinemaCon", SCHEDULED, day("2021-08-23")), claim(PLANE, SCHEDULED, day("2021-11-19")))]
+    readings = [
+        reading("a", day("2020-01-01"), claim("CinemaCon", SCHEDULED, day("2021-08-23")), claim(PLANE, SCHEDULED, day("2021-11-19")))
+    ]
     assert rows(build(readings, CATALOGUE), "work") == [(PLANE,)]
 
 
@@ -131,13 +134,17 @@ def test_unknown_publish_dates_come_last() -> None:
 
 def test_places_are_lines_and_columns_of_the_file() -> None:
     text = "One line.\nIt opens on November 9, 2021.\n"
-    table = build([reading("a", day("2020-01-01"), claim(FILM, SCHEDULED, day("2021-11-09"), at=text.index("opens")), text=text)], CATALOGUE)
+    table = build(
+        [reading("a", day("2020-01-01"), claim(FILM, SCHEDULED, day("2021-11-09"), at=text.index("opens")), text=text)], CATALOGUE
+    )
     assert rows(table, "line", "column") == [(2, 4)]
 
 
 @pytest.mark.parametrize("file", ["a", "Ä/ö.txt"])
 def test_what_the_article_says_of_itself(file: str) -> None:
-    table = build([reading(file, day("2020-01-01"), claim(FILM, SCHEDULED, day("2021-11-09"), via="Variety", medium="theatrical"))], CATALOGUE)
+    table = build(
+        [reading(file, day("2020-01-01"), claim(FILM, SCHEDULED, day("2021-11-09"), via="Variety", medium="theatrical"))], CATALOGUE
+    )
     assert rows(table, "file", "source", "language", "via", "medium", "region", "url", "precision", "certainty", "work_as_written") == [
         (file, "The Paper", "en", "Variety", "theatrical", None, None, "day", "certain", FILM)
     ]
@@ -147,7 +154,13 @@ def test_what_the_article_says_of_itself(file: str) -> None:
 
 WORKS = st.sampled_from([FILM, "MI:7", RENAMED, PLANE, "Dune", "Dune: Part Two"])
 DATES = st.one_of(st.dates(date(2018, 1, 1), date(2024, 1, 1)).map(Span.day), st.integers(2018, 2024).map(Span.year))
-CLAIMS = st.builds(lambda work, status, span, at: claim(work, status, span, at=at), WORKS, st.sampled_from([SCHEDULED, FORMER, RELEASED]), DATES, st.integers(0, 300))
+CLAIMS = st.builds(
+    lambda work, status, span, at: claim(work, status, span, at=at),
+    WORKS,
+    st.sampled_from([SCHEDULED, FORMER, RELEASED]),
+    DATES,
+    st.integers(0, 300),
+)
 READINGS = st.lists(
     st.tuples(st.one_of(st.none(), st.dates(date(2018, 1, 1), date(2024, 1, 1)).map(Span.day)), st.lists(CLAIMS, max_size=4)), max_size=6
 ).map(lambda found: [reading(f"{at}.txt", published, *claims) for at, (published, claims) in enumerate(found)])

@@ -9,7 +9,8 @@ from checker.claims import Claim
 from checker.dates.expression import Base, DateExpression, Relative, Unit
 from checker.dates.span import Precision, Span
 from checker.publication import Report, dates_seen_from, deduce, infer, support
-from tests.table.claimed import FORMER, NEXT_YEAR, RELEASED, SCHEDULED, TENTATIVE, article, claim, day
+
+from .claimed import FORMER, NEXT_YEAR, RELEASED, SCHEDULED, TENTATIVE, article, claim, day
 
 FILM, PLANE = "Mission: Impossible 7", "Top Gun: Maverick"
 JULY_2021 = Span.month(2021, 7)
@@ -53,7 +54,9 @@ def scheduled(text: str, words: DateExpression | None = None) -> Claim:
             id="next week beside the day",
         ),
         pytest.param(
-            [scheduled("2022-05-27", DateExpression(2022, 5, 27, relative=Relative(Unit.DAY, 1, exact=True)))], day("2022-05-26"), id="tomorrow"
+            [scheduled("2022-05-27", DateExpression(2022, 5, 27, relative=Relative(Unit.DAY, 1, exact=True)))],
+            day("2022-05-26"),
+            id="tomorrow",
         ),
         pytest.param(
             [scheduled("2022-05-27", DateExpression(2022, 5, 27, relative=Relative(Unit.YEAR, 0, Base.MENTIONED)))],
@@ -94,7 +97,9 @@ def test_a_stated_day_is_taken_at_its_word() -> None:
 
 
 def test_an_interval_from_the_file_bounds_what_is_inferred() -> None:
-    found = deduce(article("a.txt", Span.year(2021), PublishedFrom.URL), [scheduled("2021-11-09"), claim(PLANE, RELEASED, day("2021-03-01"))])
+    found = deduce(
+        article("a.txt", Span.year(2021), PublishedFrom.URL), [scheduled("2021-11-09"), claim(PLANE, RELEASED, day("2021-03-01"))]
+    )
     assert (found.published, found.known_from) == (span("2021-03-01", "2021-11-09"), PublishedFrom.INFERRED)
     unmoved = deduce(article("a.txt", Span.year(2021), PublishedFrom.URL), [scheduled("2022-11-09")])
     assert (unmoved.published, unmoved.known_from) == (Span.year(2021), PublishedFrom.URL)
@@ -127,7 +132,10 @@ PUSHED = [claim(FILM, FORMER, JULY_2021, at=10), claim(FILM, SCHEDULED, None, wo
             id="both: the interval stays",
         ),
         pytest.param(
-            [Report("b", day("2020-10-14"), day("2022-05-27"))], span("2020-01-01", "2021-12-31"), PublishedFrom.INFERRED, id="no date agrees"
+            [Report("b", day("2020-10-14"), day("2022-05-27"))],
+            span("2020-01-01", "2021-12-31"),
+            PublishedFrom.INFERRED,
+            id="no date agrees",
         ),
         pytest.param(
             [Report("b", day("2018-10-14"), day("2021-11-09"))], span("2020-01-01", "2021-12-31"), PublishedFrom.INFERRED, id="long before"

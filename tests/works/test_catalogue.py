@@ -78,14 +78,17 @@ def test_a_name_that_two_works_fit_is_left_alone() -> None:
     [
         ('[[works]]\nname = "Dune"\n', "w.toml:1: the catalogue has no key 'works'; did you mean 'work'?"),
         ('[work]\nname = "Dune"\n', "w.toml:1: each work is a table of its own: write [[work]], not [work]"),
-        ('[[work]]\nname = "A"\n\n[[work]]\nname = "Dune"\nalias = ["B"]\n', "w.toml:6: the work 'Dune' has no key 'alias'; did you mean 'aliases'?"),
+        (
+            '[[work]]\nname = "A"\n\n[[work]]\nname = "Dune"\nalias = ["B"]\n',
+            "w.toml:6: the work 'Dune' has no key 'alias'; did you mean 'aliases'?",
+        ),
         (
             '[[work]]\nname = "Dune"\ncolour = 1\n',
             "w.toml:3: the work 'Dune' has no key 'colour'; it has name, aliases, medium, wikidata, official",
         ),
         ('[[work]]\nname = "A"\n[[work]]\naliases = ["Dune"]\n', "w.toml:3: work 2 needs a 'name'"),
         ('[[work]]\nname = "Dune"\naliases = "Duna"\n', "w.toml:3: 'aliases' is a list of names"),
-        ('not-works = [1]\n', "w.toml:1: 'not-works' is a list of names"),
+        ("not-works = [1]\n", "w.toml:1: 'not-works' is a list of names"),
         ('[[work]]\nname = "Dune"\nwikidata = "42"\n', "w.toml:3: 'wikidata' of 'Dune' is an item such as \"Q42\", not '42'"),
         ('[[work]]\nname = "Dune"\nmedium = 3\n', "w.toml:3: 'medium' of 'Dune' is a word such as \"film\""),
         ('[[work]]\nname = "Dune"\nofficial = "2021"\n', "w.toml:3: 'official' of 'Dune' is a table of regions and dates"),

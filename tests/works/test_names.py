@@ -162,14 +162,61 @@ def test_canonical_of_nothing() -> None:
         canonical([])
 
 
-@pytest.mark.parametrize("name", ["", " ", ":", "–", "(((", "))", "()", "''s", "7", "#", "#5", "season", "Season 1 Season 2", "\0", "a" * 10**6, "1 " * 10**5, "(" * 10**5, "A." * 10**5, "'s " * 10**5, "X" * 10**5, "ﷺ", "İstanbul 2"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        " ",
+        ":",
+        "–",
+        "(((",
+        "))",
+        "()",
+        "''s",
+        "7",
+        "#",
+        "#5",
+        "season",
+        "Season 1 Season 2",
+        "\0",
+        "a" * 10**6,
+        "1 " * 10**5,
+        "(" * 10**5,
+        "A." * 10**5,
+        "'s " * 10**5,
+        "X" * 10**5,
+        "ﷺ",
+        "İstanbul 2",
+    ],
+)
 def test_hostile_names(name: str) -> None:
     assert identify(name) == identify(name)
     assert same(name, name)
     assert short_for(name, "Mission: Impossible 7") is Likeness.NONE or name == "7"
 
 
-WORDS = st.sampled_from(["Mission", ":", "Impossible", "7", "8", "VII", "–", "Part", "One", "Season", "The", "(2018)", "MI", "(novel)", "for Switch", "Marvel's", "movie", "&"])
+WORDS = st.sampled_from(
+    [
+        "Mission",
+        ":",
+        "Impossible",
+        "7",
+        "8",
+        "VII",
+        "–",
+        "Part",
+        "One",
+        "Season",
+        "The",
+        "(2018)",
+        "MI",
+        "(novel)",
+        "for Switch",
+        "Marvel's",
+        "movie",
+        "&",
+    ]
+)
 NAMES = st.one_of(st.lists(WORDS, max_size=7).map(" ".join), st.text(max_size=30))
 
 

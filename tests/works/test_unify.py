@@ -49,7 +49,9 @@ def test_the_catalogue_comes_first() -> None:
     [
         pytest.param([mention(M7, "a"), mention("Mission: Impossible 8", "b"), mention("Mission: Impossible", "c")], 3, id="sequels"),
         pytest.param([mention("MI:7", "a"), mention("Monsters, Inc. 7", "b"), mention(M7, "c")], 3, id="initials that fit two works"),
-        pytest.param([mention("Lupin 2", "a"), mention("Lupin season 2", "b"), mention("Lupin part 2", "c")], 3, id="a number that fits two"),
+        pytest.param(
+            [mention("Lupin 2", "a"), mention("Lupin season 2", "b"), mention("Lupin part 2", "c")], 3, id="a number that fits two"
+        ),
         pytest.param([mention("Lupin 2", "a"), mention("Lupin season 2", "b")], 1, id="a number that fits one"),
         pytest.param([mention("Fable", "a"), mention("Fable game", "b"), mention("Fable movie", "c")], 3, id="game and film"),
         pytest.param([mention("Fable", "a"), mention("the Fable game", "b")], 1, id="a bare name is the game"),
@@ -76,7 +78,9 @@ def test_the_catalogue_comes_first() -> None:
             [mention("Destiny 2", "a", "2017-09-06"), mention("Destiny 2: Lightfall", "b", "2023-02-28")], 2, id="a game and its expansion"
         ),
         pytest.param(
-            [mention("Dune", "a", "2021-10-22"), mention("Dune: Part Two", "b", "2021-10-22", "2023-10-20")], 2, id="part two beside the first"
+            [mention("Dune", "a", "2021-10-22"), mention("Dune: Part Two", "b", "2021-10-22", "2023-10-20")],
+            2,
+            id="part two beside the first",
         ),
     ],
 )
@@ -103,7 +107,9 @@ def test_a_renamed_work_is_asked_about() -> None:
     "mentions",
     [
         pytest.param([SEVEN, mention("Mission: Impossible 8", "b", "2022-11-04", published="2020-10-14", people=CAST)], id="the next one"),
-        pytest.param([SEVEN, mention("Mission: Impossible", "b", "2021-11-04", published="2020-10-14", people=CAST)], id="the bare franchise"),
+        pytest.param(
+            [SEVEN, mention("Mission: Impossible", "b", "2021-11-04", published="2020-10-14", people=CAST)], id="the bare franchise"
+        ),
         pytest.param(
             [SEVEN, mention("Mission: Impossible - Fallout", "b", "2018-07-27", published="2018-06-01", people=CAST)], id="the one before"
         ),
@@ -122,7 +128,9 @@ def test_an_article_that_mentions_both_tells_them_apart() -> None:
 
 
 def test_a_work_has_one_other_name_at_most() -> None:
-    other = mention("Mission: Impossible – Final Reckoning", "2023.txt", "2023-05-23", published="2022-12-28", people="Tom Cruise, Simon Pegg")
+    other = mention(
+        "Mission: Impossible – Final Reckoning", "2023.txt", "2023-05-23", published="2022-12-28", people="Tom Cruise, Simon Pegg"
+    )
     assert [(alias.first, alias.second) for alias in aliases([SEVEN, RENAMED, other])] == [(M7, DR)]
 
 

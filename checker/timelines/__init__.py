@@ -1,11 +1,16 @@
 """From the claims table to timelines: ``build(frame)``; for each work, region and medium the fewest moves and mistakes that explain its reports."""
 
-from itertools import groupby, pairwise
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from checker.claims import Status
-from checker.dates.span import Span
+from checker.dates.span import Precision, Span
+from checker.timelines.explanation import Held, Scene, explain
+from checker.timelines.remembered import remember
 from checker.timelines.reports import Report, reports
+from checker.timelines.scopes import ABROAD, scopes
+from checker.timelines.setting_aside import after_release, overdue
 from checker.timelines.timeline import (
     Direction,
     Judged,
@@ -15,44 +20,47 @@ from checker.timelines.timeline import (
     Timeline,
     Verdict,
 )
+from checker.timelines.verdicts import timeline
+from checker.timelines.witnesses import candidates, place, weigh, witnesses
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 __all__ = ["Direction", "Judged", "Move", "Narrowed", "Position", "Report", "Timeline", "Verdict", "build", "reports"]
 
+Slots = dict[Span, set[tuple[str, str]]]
+
 
 def build(frame: "DataFrame") -> tuple[Timeline, ...]:
     """The timelines of a claims table, sorted by work, region and medium."""
-    ordered = sorted((r for r in reports(frame) if r.resolved), key=lambda r: (r.work, r.region, r.medium, r.order))
-    return tuple(_timeline(key, tuple(group)) for key, group in groupby(ordered, key=lambda r: (r.work, r.region, r.medium)))
+    rows = [report for report in reports(frame) if report.resolved]
+    slots: Slots = defaultdict(set)
+    for report in rows:
+        if report.span and report.span.precision is Precision.DAY:
+            slots[report.span].add((report.work, report.file))
+    found = []
+    for work, group in groupby(rows, key=lambda r: r.work):
+        for (region, medium), inside in sorted(scopes(tuple(group)).items()):
+            found.append(_timeline(work, region, medium, inside, slots))
+    return tuple(found)
 
 
-def _timeline(key: tuple[str, str, str], group: tuple[Report, ...]) -> Timeline:
-    positions: list[Position] = []
-    for report in sorted(group, key=lambda r: (r.status is not Status.FORMER, r.span.first if r.span else r.order[0], r.order)):
-        for index, position in enumerate(positions):
-            if report.span and position.span and position.span.meets(report.span):
-                finer = position.span.contains(report.span)
-                positions[index] = Position(
-                    report.date if finer else position.date,
-                    report.span if finer else position.span,
-                    position.first,
-                    report,
-                    position.claims + 1,
-                )
-                break
-        else:
-            positions.append(Position(report.date, report.span, report, report, 1))
-    moves = tuple(_move(a, b) for a, b in pairwise(positions))
-    return Timeline(*key, tuple(positions), moves, tuple(Judged(r, Verdict.HELD) for r in group))
+def _timeline(work: str, region: str, medium: str, group: Sequence[Report], slots: Slots) -> Timeline:
+    if region == ABROAD:
+        aside = [Judged(r, Verdict.ASIDE, reason="the date of a country that it does not name") for r in group]
+        return Timeline(work, "", medium, (), (), tuple(aside))
+    kept, later = after_release(group)
+    kept, past = overdue(kept)
+    shared = _shared(work, {r.file for r in group}, slots)
+    scene = Scene(witnesses(kept), candidates(kept), shared)
+    place(scene.witnesses, scene.keys)
+    weigh(scene.witnesses)
+    scene.prepare()
+    chain: list[Held] = explain(scene)
+    chain = remember(scene, chain)
+    return timeline(work, region, medium, scene, chain, later + past)
 
 
-def _move(before: Position, after: Position) -> Move:
-    if before.span and after.span:
-        days = (after.span.first - before.span.first).days if before.span.start and after.span.start else None
-        direction = Direction.LATER if after.span.first > before.span.first else Direction.EARLIER
-    else:
-        days, direction = None, Direction.DATED if after.span else Direction.WITHDRAWN
-    announced = Span.day(after.first.published.first) if after.first.published and after.first.published.start else None
-    return Move(before, after, direction, days, announced, after.first)
+def _shared(work: str, files: set[str], slots: Slots) -> Callable[[Span], bool]:
+    """Whether another work in the same articles is reported for a day too: a slot that one leaves and the other takes."""
+    return lambda span: any(other != work and file in files for other, file in slots.get(span, ()))

@@ -14,6 +14,7 @@ _LETTERED = re.compile(
         \d{1,2}(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s+|of\s+|di\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+|del\s+)?\d{4}
       | [^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}
       | \d{1,2}[./-]\d{1,2}[./-]\d{4}
+      | \d{1,2}\.\d{1,2}\.\d{2}
       | \d{4}[-/.]\d{1,2}[-/.]\d{1,2}
     )(?!\w)""",
     re.VERBOSE,
@@ -42,6 +43,13 @@ def spoken(line: str, language: str | None = None, country: str | None = None) -
         if day := _parsed(found.group(), language or "en", country):
             days.append((found.start(), found.end(), Span.day(day)))
     return days
+
+
+def without_days(line: str, language: str | None = None, country: str | None = None) -> str:
+    """The line less the full days that it names."""
+    for start, end, _ in reversed(spoken(line, language, country)):
+        line = line[:start] + " " + line[end:]
+    return line
 
 
 @lru_cache(maxsize=4096)

@@ -90,28 +90,32 @@ def closing(paragraph: str) -> tuple[int, Facts] | None:
     return found.start(), Facts(source=found["name"])
 
 
-def byline(line: str, language: str | None, country: str | None = None, known: Span | None = None, opens: bool = False) -> Facts | None:
+def byline(
+    line: str, language: str | None, country: str | None = None, known: Span | None = None, opens: bool = False, apart: bool = False
+) -> Facts | None:
     """``By Jamie Holloway · August 24, 2022, 6:10 PM EDT``: names, days and times, and nothing else.
 
-    known: the publish date as known already; opens: whether the line is the file's first, where a name alone may be a headline.
+    known: the publish date as known already; opens: whether the line is the file's first, where a name alone may be a headline;
+    apart: whether the line's place shows that it is one, so that a day among names is enough.
     """
     if len(line) > _LONGEST:
         return None
     dated = days.spoken(line, language, country)
     change = _opening("updated").search(line)
-    by, published = _opening("by").match(line.strip()), _opening("published").match(line.strip())
+    by, published = _opening("by").match(line.strip()), _opening("published").search(line)
     rest = "".join(c if not any(start <= i < end for start, end, _ in dated) else " " for i, c in enumerate(line))
     timed = _TIME.search(rest)
     rest = _TIME.sub(" ", rest)
     for kind in ("updated", "published", "by", "links"):
         rest = _opening(kind).sub(" ", rest)
     names = re.findall(r"[^\s·|•,;:()/–—-]+", rest)
-    if len(names) > 8 or any(not name[0].isupper() and name not in ("@", "&") for name in names):
+    others = sum(not name[0].isupper() and name not in ("@", "&") for name in names)
+    if len(names) > 8 or others > (3 if published and dated else 0):
         return None
     before = [day for start, _, day in dated if not change or start < change.start()]
     after = [day for start, _, day in dated if change and start > change.start()]
     near = known is not None and any(abs((day.first - known.first).days) <= 7 for day in before)
-    if not (dated and (by or published or change or timed or not names or near) or by and names and not opens):
+    if not (dated and (by or published or change or timed or not names or near or apart) or by and names and not opens):
         return None
     return Facts(published=before[0] if before else None, modified=after[0] if after else None)
 

@@ -7,6 +7,7 @@ from checker.articles import Article, MarkKind, Places, PublishedFrom
 from checker.dates.span import Span
 from checker.readers import country, furniture
 from checker.readers.decoding import UndecodableError, decode
+from checker.readers.fragment import shaped
 from checker.readers.language import detect
 from checker.readers.page_facts import PageFacts, page_facts
 from checker.readers.tracing import Composition, Traced, visible
@@ -18,6 +19,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})|<\
 _LARGEST = 20 << 20  # characters of a page
 _DEEPEST = 200  # elements within elements, far more than any page has
 _SPACE = re.compile(r"\s+")
+_BLOCKS = ("p", "item", "list", "table", "head", "quote", "div")
 
 
 def article(data: bytes, name: str, declared: tuple[str, ...] = (), address: str | None = None) -> Article:
@@ -37,9 +39,11 @@ def from_markup(markup: Traced, original: str, name: str, notes: tuple[str, ...]
     if _depth(markup.text) > _DEEPEST:
         raise UndecodableError("its elements are nested too deeply for a web page")
     tree = _parsed(markup.text)
-    facts = page_facts(tree, markup.text, address)
+    facts = page_facts(tree, address)
     text = Composition(visible(markup))
     body = _extracted(markup.text)
+    if body is None:  # too little for trafilatura: all the page shows, less its menus and the like
+        body = shaped(tree.find("body")) if tree.find("body") is not None else None
     if body is None:
         raise UndecodableError("no article found on this page")
     headline = _headline(body, facts)
@@ -124,10 +128,10 @@ class _Blocks:
             tag = element.tag
             if tag == "table":
                 self._table(element)
-            elif tag in ("list", "quote", "div", "body", "main") and any(child.tag in ("p", "item", "list", "table", "head", "quote") for child in element):
+            elif tag in ("list", "quote", "div", "body", "main", "span") and any(child.tag in _BLOCKS for child in element):
                 self._run(element.text, kind)
                 self.add(element, kind)
-            elif tag == "item" and any(child.tag in ("list", "p", "table") for child in element):
+            elif tag == "item" and any(child.tag in _BLOCKS for child in element):
                 self._run(element.text, MarkKind.ITEM)
                 self.add(element, MarkKind.ITEM)
             elif tag in ("code", "graphic"):

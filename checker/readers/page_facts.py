@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from checker.articles import PublishedFrom
 from checker.dates.span import Precision, Span
 from checker.readers import country, days
+from checker.readers.page_byline import Shown
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "date_published", "published_time",
@@ -41,14 +42,15 @@ class PageFacts:
     notes: tuple[str, ...] = ()
 
 
-def page_facts(tree: Any, markup: str, address: str | None = None) -> PageFacts:
+def page_facts(tree: Any, address: str | None = None) -> PageFacts:
     """The facts of a parsed page. address: where it was fetched from, if that is known from outside."""
     metas = _metas(tree)
     nodes, notes = _linked_data(tree)
     node = _of_the_article(nodes)
     url = _address(tree, metas, node, address)
     tag = _first(tree.xpath("string(/html/@lang)"), tree.xpath("string(/html/@*[local-name()='lang'])"), metas.get("content-language"), metas.get("og:locale"))
-    published, how = _published(tree, markup, metas, node, url, tag)
+    title = _first(metas.get("og:title"), node.get("headline") if node else None, tree.xpath("string(//title)"))
+    published, how = _published(tree, metas, node, url, tag, title)
     headings = tuple(" ".join(h.text_content().split()) for h in tree.xpath(f"//h1[not({_ASIDE}|ancestor::header[not(ancestor::article or ancestor::main)])]"))
     return PageFacts(
         published=published,
@@ -58,7 +60,7 @@ def page_facts(tree: Any, markup: str, address: str | None = None) -> PageFacts:
         url=url,
         language=country.language_of(tag),
         country=country.of_address(url) or country.of_tag(tag),
-        title=_first(metas.get("og:title"), node.get("headline") if node else None, tree.xpath("string(//title)")),
+        title=title,
         headings=tuple(filter(None, headings)),
         notes=notes,
     )
@@ -146,42 +148,43 @@ def _host(url: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
-def _published(tree: Any, markup: str, metas: dict[str, str], node: dict[str, Any], url: str | None, tag: str | None) -> tuple[Span | None, PublishedFrom]:
+def _local_day(day: Span, words: str, address: Span | None) -> Span | None:
+    """The day in the address where the time given is that of Greenwich and the two are neighbours: the publisher's own day."""
+    if address is None or address.precision is not Precision.DAY or not re.search(r"T\d{2}:\d{2}.*(?:Z|[+-]00:?00)$", words.strip()):
+        return None
+    return address if abs((address.first - day.first).days) == 1 else None
+
+
+def _published(tree: Any, metas: dict[str, str], node: dict[str, Any], url: str | None, tag: str | None, title: str | None) -> tuple[Span | None, PublishedFrom]:
     """JSON-LD, the meta names, ``<time>``, the address, and last what htmldate finds outside the prose."""
+    address = address_date(url)
     if day := _dated(node, "datePublished", "dateCreated"):
+        if local := _local_day(day, str(node.get("datePublished") or node.get("dateCreated")), address):
+            return local, PublishedFrom.URL
         return day, PublishedFrom.JSON_LD
     language, region = country.language_of(tag), country.of_address(url) or country.of_tag(tag)
     coarse: Span | None = None
     for name in _PUBLISHED:
         if name in metas and (span := days.stated(metas[name], language, region)):
+            if local := _local_day(span, metas[name], address):
+                return local, PublishedFrom.URL
             if span.precision is Precision.DAY:
                 return span, PublishedFrom.META
             coarse = coarse or span
-    if span := _time_element(tree, language, region):
+    shown = Shown(tree, title, language, region)
+    if span := shown.time():
         return span, PublishedFrom.META
-    address = address_date(url)
     if address and address.precision is Precision.DAY:
         return address, PublishedFrom.URL
+    found = shown.byline()
+    if found and (address is None or address.contains(found)):
+        return found, PublishedFrom.HEADER
     found = _htmldate(tree)
     if found and (address is None or address.contains(found)):
         return found, PublishedFrom.META
     if address:
         return address, PublishedFrom.URL
     return coarse, PublishedFrom.META
-
-
-def _time_element(tree: Any, language: str | None, region: str | None) -> Span | None:
-    """The page's own time: marked as the publish date, else the first inside the article or its header, not in a list of others."""
-    marked = tree.xpath("//*[@itemprop='datePublished' or @pubdate]")
-    near = tree.xpath(f"//time[(ancestor::article or ancestor::main or ancestor::header or not(//article)) and not({_ASIDE}|ancestor::li|ancestor::p[string-length(.)>200])]")
-    articles = len(tree.xpath("//article"))
-    for element in [*marked, *(near if articles <= 1 else near[:1])][:5]:
-        if "updat" in (element.get("class") or "") or "modif" in (element.get("class") or "") + (element.get("itemprop") or ""):
-            continue
-        span = days.stated(element.get("datetime") or element.get("content") or " ".join(element.text_content().split()), language, region)
-        if span and span.precision is Precision.DAY:
-            return span
-    return None
 
 
 def address_date(url: str | None) -> Span | None:

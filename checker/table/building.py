@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,6 +12,7 @@ from checker.dates import edtf
 from checker.dates.span import Precision, Span
 from checker.extraction import Reading
 from checker.publication import Publication, Report, dates_seen_from, deduce, support
+from checker.publication.views import only
 from checker.table.columns import COLUMNS, Table, days, typed
 from checker.works.aliases import possible_aliases
 from checker.works.catalogue import Catalogue
@@ -56,16 +57,13 @@ def _article(reading: Reading, catalogue: Catalogue, possible: bool) -> _Article
 
 
 def _kept(claims: Sequence[Claim], catalogue: Catalogue, possible: bool) -> tuple[Claim, ...]:
-    """The claims about works, the possible ones only if asked for; a claim whose anchor is left out stands alone."""
-    places = [
-        at
-        for at, claim in enumerate(claims)
-        if (possible or claim.certainty is not Certainty.POSSIBLE) and not any(map(catalogue.refuses, (claim.work, claim.work_as_written)))
-    ]
-    if len(places) == len(claims):
-        return tuple(claims)
-    moved = {old: new for new, old in enumerate(places)}
-    return tuple(replace(claims[at], anchor=moved.get(claims[at].anchor) if claims[at].anchor is not None else None) for at in places)
+    """The claims about works, the possible ones only if asked for."""
+    return only(
+        claims,
+        lambda claim: (
+            (possible or claim.certainty is not Certainty.POSSIBLE) and not any(map(catalogue.refuses, (claim.work, claim.work_as_written)))
+        ),
+    )
 
 
 def _seen_from(reading: Reading, claims: tuple[Claim, ...], publication: Publication) -> _Article:

@@ -137,7 +137,7 @@ def test_a_work_has_one_other_name_at_most() -> None:
 NAMES = st.sampled_from(
     [M7, "MI:7", "Mission 7", "Mission: Impossible", "Mission: Impossible 8", DR, "Dune", "Dune (1984)", "Dune: Part Two", "Dune 2", "Dune movie",
      "the Dune game", "Lupin 2", "Lupin season 2", "Lupin part 2", "Kena", "Kena: Bridge of Spirits", "Monsters, Inc. 7", "The Eternals", "Eternals"]
-)  # fmt: skip
+)  
 MENTIONS = st.lists(
     st.builds(
         mention,

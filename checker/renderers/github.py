@@ -26,7 +26,7 @@ def check(found: Sequence[Finding], summary: Summary) -> str:
 
 def _command(finding: Finding) -> str:
     places = {"line": finding.line, "endLine": finding.end_line, "col": finding.column, "endColumn": finding.end_column}
-    if finding.end_line != finding.line:
+    if finding.end_line not in (None, finding.line):
         del places["col"], places["endColumn"]  # GitHub takes columns only within one line
     properties = [f"file={escape.workflow_property(escape.line(finding.file))}"]
     properties += [f"{name}={number}" for name, number in places.items() if number]

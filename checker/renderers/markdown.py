@@ -30,7 +30,7 @@ COLUMNS = {
 }
 
 
-def no_links(file: str, line: int | None) -> str | None:
+def no_links(_file: str, _line: int | None) -> str | None:
     return None
 
 
@@ -55,7 +55,10 @@ def _cell(column: str, value: Any) -> str:
 
 def timelines(found: Sequence[Timeline], link: Link = no_links) -> str:
     """A section for each work, region and medium."""
-    return "\n".join(f"## {escape.markdown(wording.title(timeline))}\n\n{timeline_body(timeline, link)}" for timeline in found) or "No release dates.\n"
+    return (
+        "\n".join(f"## {escape.markdown(wording.title(timeline))}\n\n{timeline_body(timeline, link)}" for timeline in found)
+        or "No release dates.\n"
+    )
 
 
 def timeline_body(timeline: Timeline, link: Link = no_links) -> str:
@@ -74,13 +77,15 @@ def movement(timeline: Timeline) -> str:
 def positions(timeline: Timeline, link: Link) -> str:
     rows = []
     for index, position in enumerate(timeline.positions):
-        remarks = [words for holds, words in ((position.remembered, "known only from later articles"), (position.released, "released")) if holds]
+        remarks = [
+            words for holds, words in ((position.remembered, "known only from later articles"), (position.released, "released")) if holds
+        ]
         sources = sorted({judged.report.source for judged in timeline.judged if judged.position == index and judged.report.source})
         rows.append(
             [
                 f"{wording.date(position.span)}{' (' + ', '.join(remarks) + ')' if remarks else ''}",
-                f"{wording.published(position.first)}: {place(position.first.file, position.first.line, link)}",
-                f"{wording.published(position.last)}: {place(position.last.file, position.last.line, link)}",
+                f"{wording.date(position.first.published, 'unknown')}: {place(position.first.file, position.first.line, link)}",
+                f"{wording.date(position.last.published, 'unknown')}: {place(position.last.file, position.last.line, link)}",
                 f"{position.claims:,}",
                 escape.markdown(", ".join(sources)),
             ]
@@ -125,7 +130,8 @@ def findings(found: Iterable[Finding], link: Link = no_links, level: int = 2) ->
 def _item(finding: Finding, link: Link) -> str:
     unsure = "" if finding.certainty is Certainty.CERTAIN else f" ({finding.certainty})"
     words = f": {quoted(finding.quote)}" if finding.quote else ""
-    head = f"- **{finding.rule} {finding.name}** {place(finding.file, finding.line, link)}{words}  \n  {escape.markdown(finding.message)}{unsure}\n"
+    head = f"- **{finding.rule} {finding.name}** {place(finding.file, finding.line, link)}{words}  \n"
+    head += f"  {escape.markdown(finding.message)}{unsure}\n"
     return head + "".join(f"  - {_related(related, link)}\n" for related in finding.related)
 
 

@@ -1,4 +1,4 @@
-"""report.md: how each date moved, who said so where, and what is wrong. It depends on what was read alone, not on the clock or the place."""
+"""report.md: how each date moved, who said so where, and what is wrong. It depends on what was read alone, not on the clock."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -12,7 +12,10 @@ from checker.timelines import Timeline
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-COLUMNS = {"work_as_written" if column == "work" else column: "Called" if column == "work" else heading for column, heading in markdown.COLUMNS.items()}
+COLUMNS = {
+    "work_as_written" if column == "work" else column: "Called" if column == "work" else heading
+    for column, heading in markdown.COLUMNS.items()
+}
 
 
 def report(frame: "DataFrame", timelines: Sequence[Timeline], findings: Sequence[Finding], summary: Summary, link: markdown.Link) -> str:
@@ -20,7 +23,7 @@ def report(frame: "DataFrame", timelines: Sequence[Timeline], findings: Sequence
     parts = [f"# Release dates\n\n{wording.totals(summary)}\n"]
     moved = {timeline.work for timeline in timelines if timeline.moves}
     moved_first = sorted(timelines, key=lambda timeline: (timeline.work not in moved, timeline.work))
-    claims = {work: rows for work, rows in frame.groupby("work", sort=False)}
+    claims = dict(iter(frame.groupby("work", sort=False)))
     for work, group in groupby(moved_first, key=lambda timeline: timeline.work):
         parts.append(_work(work, list(group), claims[work], link))
     if findings:

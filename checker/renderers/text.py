@@ -10,7 +10,15 @@ from checker.timelines import Move, Position, Report, Timeline
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-SHOWN = {"published": "published", "work": "work", "date": "date", "status": "status", "region": "region", "medium": "medium", "quote": "words"}
+SHOWN = {
+    "published": "published",
+    "work": "work",
+    "date": "date",
+    "status": "status",
+    "region": "region",
+    "medium": "medium",
+    "quote": "words",
+}
 WIDTHS = {"work": 40, "quote": 60}  # characters; what is longer is cut
 
 
@@ -70,5 +78,6 @@ def _heading(position: Position, move: Move | None) -> str:
 
 def _said(report: Report) -> Iterator[str]:
     place = f"{report.file}:{report.line}" if report.line else report.file
-    yield f"    “{escape.shortened(escape.line(report.quote), 120)}”"
-    yield f"    {escape.line(place)}, published {wording.published(report)} ({wording.KNOWN_FROM[report.published_from]})"
+    if report.quote:
+        yield f"    “{escape.shortened(escape.line(report.quote), 120)}”"
+    yield f"    {escape.line(place)}, {wording.published(report)}"

@@ -37,13 +37,15 @@ def chain(timeline: Timeline) -> str:
     return " → ".join(next(labels) if position.span else "no date" for position in timeline.positions) or "no date"
 
 
-def date(span: Span | None) -> str:
-    return label(span) if span else "no date"
+def date(span: Span | None, none: str = "no date") -> str:
+    return label(span) if span else none
 
 
 def published(report: Report) -> str:
-    """When a report was published, without how that is known."""
-    return label(report.published) if report.published else "unknown"
+    """When a report was published and how that is known: ``published 2020 (its own words)``."""
+    if not report.published:
+        return "publish date not known"
+    return f"published {label(report.published)} ({KNOWN_FROM[report.published_from]})"
 
 
 def moved(move: Move) -> str:

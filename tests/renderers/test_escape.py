@@ -34,7 +34,11 @@ HOSTILE = [
     "|" * 5000,
     "\\",
 ]
-text = st.one_of(st.sampled_from(HOSTILE), st.text(alphabet=st.characters(codec="utf-8")), st.text(alphabet="|\\`*_[]()<>!#&~$:/@w.-+= \n\t1a", max_size=40))
+text = st.one_of(
+    st.sampled_from(HOSTILE),
+    st.text(alphabet=st.characters(codec="utf-8")),
+    st.text(alphabet="|\\`*_[]()<>!#&~$:/@w.-+= \n\t1a", max_size=40),
+)
 
 
 def shown(html: str) -> str:
@@ -50,12 +54,17 @@ def cells(html: str) -> list[str]:
 
 @given(text, text)
 @pytest.mark.parametrize(
-    "render", [cmarkgfm.github_flavored_markdown_to_html, MarkdownIt("gfm-like", {"linkify": False}).render], ids=["cmark-gfm", "markdown-it"]
+    "render",
+    [cmarkgfm.github_flavored_markdown_to_html, MarkdownIt("gfm-like", {"linkify": False}).render],
+    ids=["cmark-gfm", "markdown-it"],
 )
 def test_a_cell_shows_the_text_and_nothing_else(render, first, second):
     table = f"| a | b |\n| --- | --- |\n| {escape.markdown(first)} | {escape.markdown(second)} |\n"
     html = render(table)
-    assert cells(html.replace(escape.JOINER, "")) == [escape.line(first).replace(escape.JOINER, ""), escape.line(second).replace(escape.JOINER, "")]
+    assert cells(html.replace(escape.JOINER, "")) == [
+        escape.line(first).replace(escape.JOINER, ""),
+        escape.line(second).replace(escape.JOINER, ""),
+    ]
     assert set(re.findall(r"</?([a-z]\w*)", html)) <= {"table", "thead", "tbody", "tr", "th", "td"}
 
 
@@ -69,7 +78,8 @@ def test_a_paragraph_stays_one_paragraph(words):
 @given(text, text)
 def test_a_link_has_one_target(words, target):
     html = cmarkgfm.github_flavored_markdown_to_html("x " + escape.markdown_link(words, target))
-    assert html.count("<a ") == 1 and html.count("<") == 4
+    assert html.count("<a ") == 1
+    assert html.count("<") == 4
 
 
 @given(text)

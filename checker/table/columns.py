@@ -41,12 +41,12 @@ COLUMNS: Mapping[str, str] = {
     "quote": "string",
 }
 
-# Columns that hold one of a few words, and whether they may be empty.
-WORDS: Mapping[str, tuple[frozenset[str], bool]] = {
-    "precision": (frozenset(Precision), True),
-    "status": (frozenset(Status), False),
-    "published_from": (frozenset(PublishedFrom), False),
-    "certainty": (frozenset(Certainty), False),
+# Columns that hold one of a few words.
+WORDS: Mapping[str, tuple[str, ...]] = {
+    "precision": tuple(map(str, Precision)),
+    "status": tuple(map(str, Status)),
+    "published_from": tuple(map(str, PublishedFrom)),
+    "certainty": tuple(map(str, Certainty)),
 }
 
 

@@ -135,7 +135,7 @@ def _checked(given: pd.DataFrame) -> pd.DataFrame:
     columns["published_from"] = said.mask(said.isna() & known, str(PublishedFrom.MANIFEST)).fillna(str(PublishedFrom.UNKNOWN))
     columns["certainty"] = given.get("certainty", pd.Series(pd.NA, index=given.index, dtype="string")).fillna(str(Certainty.CERTAIN))
     columns["work_as_written"] = given.get("work_as_written", given["work"]).fillna(given["work"])
-    for column, (words, _) in WORDS.items():
+    for column, words in WORDS.items():
         _one_of(pd.Series(columns[column], dtype="string"), column, words)
     for column in ("line", "column"):
         if column in given:
@@ -144,7 +144,7 @@ def _checked(given: pd.DataFrame) -> pd.DataFrame:
 
 
 def _one_of(values: pd.Series, column: str, words: Iterable[str]) -> None:
-    wrong = values.notna() & ~values.isin([str(word) for word in words])
+    wrong = values.notna() & ~values.isin(list(words))
     if wrong.any():
         row = int(wrong.to_numpy().argmax())
         near = get_close_matches(str(values.iloc[row]).lower(), sorted(words), n=1)

@@ -46,9 +46,13 @@ def commands() -> None:
 
 
 paths = click.argument("paths", nargs=-1, required=True)
-works_file = click.option("--works", metavar="FILE", help="Catalogue of works and their names.  [default: works.toml in the articles' folder]")
+works_file = click.option(
+    "--works", metavar="FILE", help="Catalogue of works and their names.  [default: works.toml in the articles' folder]"
+)
 out = click.option("-o", "--output", metavar="FILE", help="Write the result to FILE instead of standard output.")
-select = click.option("--select", metavar="RULES", multiple=True, help="Look for these only: codes (RD101), beginnings of codes (RD1) or names.")
+select = click.option(
+    "--select", metavar="RULES", multiple=True, help="Look for these only: codes (RD101), beginnings of codes (RD1) or names."
+)
 ignore = click.option("--ignore", metavar="RULES", multiple=True, help="Do not look for these.")
 
 
@@ -153,9 +157,7 @@ def works(streams: Streams, paths: tuple[str, ...], works: str | None) -> int:
     return _put(streams, render(archive.claims, archive.table.aliases))
 
 
-def _settings(
-    works: str | None, select: Sequence[str] = (), ignore: Sequence[str] = (), fail_on: str | None = None
-) -> config.Config:
+def _settings(works: str | None, select: Sequence[str] = (), ignore: Sequence[str] = (), fail_on: str | None = None) -> config.Config:
     """The settings that hold here, with the options that were given."""
     options = {"works": Path(works) if works else None, "select": _words(select), "ignore": _words(ignore), "fail_on": fail_on}
     return config.find(Path.cwd()).with_options(**options)

@@ -16,6 +16,7 @@ _LETTERED = re.compile(
       | \d{1,2}[./-]\d{1,2}[./-]\d{4}
       | \d{1,2}\.\d{1,2}\.\d{2}
       | \d{4}[-/.]\d{1,2}[-/.]\d{1,2}
+      | \d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日
     )(?!\w)""",
     re.VERBOSE,
 )
@@ -57,7 +58,10 @@ def _parsed(words: str, language: str, country: str | None) -> date | None:
     import dateparser
 
     languages = list(dict.fromkeys([language.split("-")[0], "en"]))
-    month_first = country in ("US", "PH") or (country is None and language.startswith("en"))
+    if cjk := re.findall(r"\d+", words) if "年" in words else []:
+        found = _span(*map(int, cjk))
+        return found.first if found else None
+    month_first = "." not in words and country in ("US", "PH", None) and (country is not None or language.startswith("en"))
     order = "YMD" if words[:4].isdigit() else "MDY" if month_first else "DMY"
     try:
         parsed = dateparser.parse(

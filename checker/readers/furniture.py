@@ -110,12 +110,13 @@ def byline(
         rest = _opening(kind).sub(" ", rest)
     names = re.findall(r"[^\s·|•,;:()/–—-]+", rest)
     others = sum(not name[0].isupper() and name not in ("@", "&") for name in names)
-    if len(names) > 8 or others > (3 if published and dated else 0):
+    lenient = 3 if published and dated else 1 if dated and len(names) <= 2 else 0  # "jueves 2 de abril de 2020"
+    if len(names) > 8 or others > lenient:
         return None
     before = [day for start, _, day in dated if not change or start < change.start()]
     after = [day for start, _, day in dated if change and start > change.start()]
     near = known is not None and any(abs((day.first - known.first).days) <= 7 for day in before)
-    if not (dated and (by or published or change or timed or not names or near or apart) or by and names and not opens):
+    if not (dated and (by or published or change or timed or len(names) == others or near or apart) or by and names and not opens):
         return None
     return Facts(published=before[0] if before else None, modified=after[0] if after else None)
 

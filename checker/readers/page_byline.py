@@ -10,7 +10,8 @@ from checker.readers import days, furniture
 
 _SHOWN_IN = ("time", "abbr", "p", "div", "span", "small", "em", "i", "b", "strong", "font", "li", "dd", "h2", "h3", "h4", "h5", "h6", "address", "header", "nobr", "cite", "a", "section")
 _NAMED = re.compile(r"date|datum|fecha|data\b|time\b|publi|posted|byline|meta|author|info\b|autor|stand\b|timestamp|heure", re.IGNORECASE)
-_OTHERS = re.compile(r"related|comment|sidebar|widget|footer|teaser|recommend|trending|latest|popular|archive|modif|updat|event|calendar|termin", re.IGNORECASE)
+_OTHERS = re.compile(r"related|comment|(?<!post-)footer|recommend|trending|latest|popular|archive|modif|updat|event|calendar|termin", re.IGNORECASE)
+_PERHAPS = re.compile(r"sidebar|widget|teaser", re.IGNORECASE)  # lists of others mostly, but also the article's own margin
 _ELSEWHERE = ("aside", "nav", "footer", "table", "form", "select", "figure", "blockquote")
 _APART = re.compile(r"[|•·]|^[^\W\d_]+, ")
 _LONGEST = 120  # characters of such a line
@@ -24,6 +25,7 @@ class _Line:
     distance: int  # elements from the headline, negative above it
     named: bool  # its markup calls it a date or a byline
     bare: bool  # nothing but a date
+    aside: bool  # perhaps in a list of other articles
 
 
 class Shown:
@@ -32,9 +34,10 @@ class Shown:
     def __init__(self, tree: Any, title: str | None, language: str | None, region: str | None) -> None:
         self._language, self._region = language, region
         self._elements = list(tree.iter("h1", *_SHOWN_IN))
-        heads = [i for i, element in enumerate(self._elements) if element.tag == "h1"]
         words = set((title or "").lower().split())
-        self._top = max(heads, key=lambda i: len(words & set(self._elements[i].text_content().lower().split())), default=None)
+        heads = {i: len(words & set((_short(e, 300) or "").lower().split())) for i, e in enumerate(self._elements) if e.tag in ("h1", "h2", "h3")}
+        heads = {i: shared for i, shared in heads.items() if self._elements[i].tag == "h1" or shared >= 3}
+        self._top = max(heads, key=lambda i: (heads[i], self._elements[i].tag == "h1"), default=None)
         self._around = set(self._elements[self._top].iterancestors()) if self._top is not None else set(tree.iter("html", "body", "main", "article"))
 
     def time(self) -> Span | None:
@@ -56,7 +59,8 @@ class Shown:
 
     def byline(self) -> Span | None:
         """The day in the page's byline, or None; a bare date counts only where the page names it as one or has no other."""
-        lines = list(self._lines())
+        every = list(self._lines())
+        lines = [line for line in every if not line.aside]
         near = [line for line in lines if self._top is not None and -_ABOVE <= line.distance <= _BELOW]
         for group in (
             [line for line in near if line.named and line.distance > 0],
@@ -65,10 +69,11 @@ class Shown:
             [line for line in lines if line.named and not line.bare],
             [line for line in near if abs(line.distance) <= _ABOVE],
             [line for line in lines if line.named],
+            [line for line in every if self._top is not None and abs(line.distance) <= _ABOVE],
         ):
             if group:
                 return group[0].day
-        found = {line.day for line in lines}
+        found = {line.day for line in every}
         return found.pop() if len(found) == 1 else None
 
     def _lines(self) -> Iterator[_Line]:
@@ -89,27 +94,28 @@ class Shown:
             bare = not days.without_days(words, self._language, self._region).strip(" .,:|·-–—")
             if element.tag in ("li", "dd", "a") and bare and not named:
                 continue
-            yield _Line(facts.published, distance, named or element.tag in ("time", "abbr"), bare)
+            aside = self._elsewhere(element, named, _PERHAPS)
+            yield _Line(facts.published, distance, named or element.tag in ("time", "abbr"), bare, aside)
 
-    def _elsewhere(self, element: Any, named: bool = False) -> bool:
+    def _elsewhere(self, element: Any, named: bool = False, others: re.Pattern[str] = _OTHERS) -> bool:
         """Whether an element belongs to something beside the article: a list of others, a comment, the page's foot."""
         for ancestor in (element, *element.iterancestors()):
             if ancestor in self._around:
                 return False
             if ancestor.tag in _ELSEWHERE and not (named and ancestor.tag == "table"):
                 return True
-            if _OTHERS.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
+            if others.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
                 return True
         return False
 
 
-def _short(element: Any) -> str | None:
+def _short(element: Any, longest: int = _LONGEST) -> str | None:
     """The words of an element if they are few; long ones are given up without being gathered."""
     gathered: list[str] = []
     length = 0
     for piece in element.itertext():
         gathered.append(piece)
         length += len(piece.strip())
-        if length > _LONGEST:
+        if length > longest:
             return None
     return " ".join("".join(gathered).split()) or None

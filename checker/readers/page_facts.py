@@ -23,6 +23,9 @@ _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterm
 _ARTICLES = re.compile(r"Article|BlogPosting|Report|Review|LiveBlog|SocialMediaPosting|WebPage|Recipe|VideoObject")
 _IN_JSON = re.compile(r'"(date(?:Published|Created|Modified))"\s*:\s*"([^"]{4,40})"')
 _IN_PATH = re.compile(r"[/_-]((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])(?:[/_-](0?[1-9]|[12]\d|3[01]))?(?=[/_-])|[/_-]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-])")
+_DAY_FIRST = re.compile(r"(?<![\d-])(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-((?:19|20)\d{2})(?!\d)")
+_BESIDE_TITLE = re.compile(r"^\W{0,2}(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\s*[|–—-]|[|–—-]\s*(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\s*$")
+_IN_SCRIPT = re.compile(r"""["'](?:publish(?:ed)?_?(?:date|at|time|on)|date_?published|publication_?date|created_?at)["']\s*:\s*["'](\d{4}-\d{2}-\d{2})""", re.IGNORECASE)
 _ASIDE = "ancestor::aside|ancestor::nav|ancestor::footer|ancestor::*[contains(@class,'related') or contains(@class,'comment') or contains(@class,'sidebar')]"
 
 
@@ -179,7 +182,7 @@ def _published(tree: Any, metas: dict[str, str], node: dict[str, Any], url: str 
     found = shown.byline()
     if found and (address is None or address.contains(found)):
         return found, PublishedFrom.HEADER
-    found = _htmldate(tree)
+    found = _beside_title(title) or _in_scripts(tree) or _htmldate(tree)
     if found and (address is None or address.contains(found)):
         return found, PublishedFrom.META
     if address:
@@ -197,7 +200,21 @@ def address_date(url: str | None) -> Span | None:
         year, month, day = (int(part) if part else None for part in (found.groups()[:3] if found.group(1) else found.groups()[3:]))
         if year and (span := days.within(year, month, day)):
             return span
+    if found := _DAY_FIRST.search(path):
+        return days.within(int(found[3]), int(found[2]), int(found[1]))
     return None
+
+
+def _beside_title(title: str | None) -> Span | None:
+    """A day set off from the words of a title: ``23.01.2022 - Wierer darf jubeln``."""
+    found = _BESIDE_TITLE.search(title or "")
+    return days.stated(found[1] or found[2], "de") if found else None
+
+
+def _in_scripts(tree: Any) -> Span | None:
+    """The one day that the page's own data give for publishing; None where they give several."""
+    found = {day for script in tree.iter("script") if script.text for day in _IN_SCRIPT.findall(script.text[:500_000])}
+    return days.stated(found.pop()) if len(found) == 1 else None
 
 
 def _htmldate(tree: Any) -> Span | None:

@@ -1,9 +1,9 @@
 """From readings to the table: works unified, publish dates narrowed, floating dates resolved, each claim once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from checker.articles import PublishedFrom
@@ -42,12 +42,16 @@ def build(readings: Iterable[Reading], catalogue: Catalogue, *, possible: bool =
     articles = sorted((_article(reading, catalogue, possible) for reading in readings), key=lambda article: article.reading.article.file)
     listed = unify((mention for article in articles for mention in _mentions(article)), catalogue)
     articles = _supported(articles, listed)
-    texts = {article.reading.article.file: article.reading.article.text.casefold() for article in articles if article.claims}
-    aliases = possible_aliases(
-        (mention for article in articles for mention in _mentions(article)), listed, lambda file, name: name.casefold() in texts[file]
-    )
+    aliases = possible_aliases((mention for article in articles for mention in _mentions(article)), listed, _sayer(articles))
     rows = [row for article in articles for row in _rows(article, listed)]
     return Table(_frame(rows), aliases, {article.reading.article.file: article.publication for article in articles})
+
+
+def _sayer(articles: Sequence[_Article]) -> Callable[[str, str], bool]:
+    """Tells whether the text of a file holds a name."""
+    texts = {article.reading.article.file: article.reading.article.text for article in articles}
+    folded = lru_cache(maxsize=64)(lambda file: texts[file].casefold())
+    return lambda file, name: name.casefold() in folded(file)
 
 
 def _article(reading: Reading, catalogue: Catalogue, possible: bool) -> _Article:

@@ -1,6 +1,6 @@
 """Names that may be one work, though no rule and no catalogue says so: to be asked, never to be joined."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -41,21 +41,28 @@ class _Listed:
     name: str
     names: set[str] = field(default_factory=set)
     files: set[str] = field(default_factory=set)
-    people: set[str] = field(default_factory=set)
+    named: Counter[str] = field(default_factory=Counter)  # people, by the number of articles that name them
     plans: list[tuple[date, date]] = field(default_factory=list)
     reported: list[date] = field(default_factory=list)
     out: bool = False
 
     def add(self, mention: Mention) -> None:
         self.names.add(mention.name)
+        if mention.file not in self.files:
+            self.named.update(mention.people)
         self.files.add(mention.file)
-        self.people |= mention.people
         if mention.published and mention.published.start:
             self.reported.append(mention.published.start)
         for status, span in mention.dates:
             self.out |= status is Status.RELEASED
             if span.start and span.end:
                 self.plans.append((span.start, span.end))
+
+
+    @property
+    def people(self) -> set[str]:
+        """Those whom most articles about the work name: who is named beside it now and then is not of it."""
+        return {person for person, times in self.named.items() if 2 * times >= len(self.files)}
 
 
 def possible_aliases(
@@ -94,9 +101,9 @@ def _franchise_keys(name: Identity) -> set[str]:
 
 def _weigh(first: _Listed, second: _Listed) -> tuple[int, int] | None:
     """People in common, and the days between their dates as a negative number; None if they are no candidates."""
-    people = len(first.people & second.people)
     if not _may_be_renamed(first, second):
         return None
+    people = len(first.people & second.people)
     gap = _gap(first.plans, second.plans)
     if gap is None or gap > CONTINUES or people < PEOPLE:
         return None

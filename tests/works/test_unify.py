@@ -123,6 +123,12 @@ def test_what_is_not_even_asked_about(mentions: list[Mention]) -> None:
     assert aliases(mentions) == ()
 
 
+def test_people_named_now_and_then_are_not_of_the_work() -> None:
+    seven = [mention(M7, f"{at}.txt", "2022-05-27", published="2020-10-14", people=name) for at, name in enumerate(CAST.split(", "))]
+    assert aliases([*seven, RENAMED]) == ()
+    assert len(aliases([*seven[:2], RENAMED])) == 1
+
+
 def test_an_article_that_mentions_both_tells_them_apart() -> None:
     assert aliases([SEVEN, RENAMED], told_apart=True) == ()
 

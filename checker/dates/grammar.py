@@ -1,0 +1,154 @@
+"""Finds every date in a text: words to lexemes, lexemes to shapes, shapes to expressions, each with its place."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from checker.dates import sharing, shapes
+from checker.dates.expression import Bound, DateExpression
+from checker.dates.folding import MEANINGFUL, fold
+from checker.dates.lexemes import Lexeme, lexemes
+from checker.dates.lexicon import LETTERS, Kind, lexicon_of, plain
+from checker.languages import Language
+
+_DIGIT = re.compile("[0-9]")
+_LETTERS = re.compile(LETTERS)
+_LEADING = frozenset({Kind.ARTICLE, Kind.DAY_ARTICLE, Kind.OF, Kind.FROM, Kind.ON, Kind.IN, Kind.TO, Kind.AND, Kind.OR, Kind.COMMA})
+# What may stand before a word that is a month or season only among its like: "in May", "from May", "early May".
+_CALLS_FOR_A_DATE = frozenset(
+    {Kind.IN, Kind.ON, Kind.TO, Kind.OF, Kind.FROM, Kind.BETWEEN, Kind.AND, Kind.OR, Kind.PART, Kind.POINTER, Kind.ANAPHOR, Kind.BOUND, Kind.ABOUT, Kind.THROUGH}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text at ``text[start:end]``, with the bound that goes with it ("by", "no earlier than") but no other preposition.
+
+    joins_next: the next mention is tied to this one as in "from July 10 to March 5": two dates of a move, or the ends of a range.
+    """
+
+    start: int
+    end: int
+    words: str
+    expression: DateExpression
+    joins_next: bool = False
+
+    @property
+    def bare_year(self) -> bool:
+        """Whether it is a year and nothing else, which the caller may know to be part of a title."""
+        return self.expression.bare_year
+
+
+def may_hold_date(text: str, language: Language) -> bool:
+    """The cheap first test: whether there is a digit, or a word that a date without digits needs."""
+    if _DIGIT.search(text):
+        return True
+    triggers = lexicon_of(language).triggers
+    return any(plain(word) in triggers for word in _LETTERS.findall(text))
+
+
+def find(text: str, language: Language) -> tuple[DateMention, ...]:
+    """The dates in a text, in order and without overlap. Linear in its length; never raises."""
+    if not may_hold_date(text, language):
+        return ()
+    words = lexemes(text, lexicon_of(language))
+    kinds = "".join(word.kind for word in words)
+    shape = shapes.bounded()
+    mentions: list[DateMention] = []
+    position = 0
+    while match := shape.search(kinds, position):
+        found = _read(text, words, kinds, match)
+        mentions += found
+        position = match.end() if found else match.start() + 1
+    return tuple(mentions)
+
+
+def as_range(near: DateMention, far: DateMention, text: str) -> DateMention:
+    """Two joined mentions ("from April 2020 to March 2021") as the one range they may be."""
+    expression = sharing.ranged(near.expression, far.expression)
+    return DateMention(near.start, far.end, text[near.start : far.end], expression)
+
+
+def _read(text: str, words: list[Lexeme], kinds: str, match: re.Match[str]) -> list[DateMention]:
+    """The mentions of one match: one for a moment or range, several for a list; none where the words are no date after all."""
+    name = next(name for name in match.groupdict() if name in _NAMES and match.group(name) is not None)
+    start, end = match.span(name)
+    inside = words[start:end]
+    if name in _RANGE_NAMES:
+        parts = sharing.of_range(inside, match.start(f"{name}_b") - start, match.start(f"{name}_a") - start, _moved(kinds, match, name))
+    elif name in _LIST_NAMES:
+        parts = sharing.of_list(inside, name)
+    else:
+        parts = _moment(words, kinds, start, end)
+    found = []
+    for index, (first, last, expression) in enumerate(parts):
+        place = start + first
+        if index == 0 and (match["bound"] or match["about"]):
+            place = match.start()
+        while name != "offset" and place < start + last - 1 and words[place].kind in _LEADING:
+            place += 1
+        stop = start + last
+        bound = words[match.start()].value if match["bound"] and index == 0 else None
+        if match["bound_end"] and index == len(parts) - 1:
+            bound, stop = words[match.end() - 1].value, match.end()
+        expression = replace(expression, bound=bound, approximate=match["about"] is not None)
+        begin, finish = words[place].start, words[stop - 1].end
+        joins = name in _RANGE_NAMES and len(parts) == 2 and index == 0
+        found.append(DateMention(begin, finish, text[begin:finish], expression, joins or (index == len(parts) - 1 and _joined(kinds, match))))
+    return found
+
+
+def _moved(kinds: str, match: re.Match[str], name: str) -> bool:
+    """Whether a range is worded as a move may be: "from July 10 to 24"."""
+    to = kinds.find(Kind.TO, match.start(f"{name}_a"), match.start(f"{name}_b"))
+    return to >= 0 and match.start() > 0 and kinds[match.start() - 1] in (Kind.FROM, Kind.OF, Kind.DAY_ARTICLE)
+
+
+def _joined(kinds: str, match: re.Match[str]) -> bool:
+    """Whether "from" stands before a mention and "to" after it."""
+    before = kinds[max(match.start() - 2, 0) : match.start()].rstrip(Kind.ARTICLE + Kind.PART)
+    return before[-1:] in (Kind.FROM, Kind.OF) and kinds[match.end() : match.end() + 1] == Kind.TO
+
+
+def _moment(words: list[Lexeme], kinds: str, start: int, end: int) -> list[tuple[int, int, DateExpression]]:
+    """One moment, unless it is a lone word that has another meaning where it stands."""
+    inside = words[start:end]
+    skipped = 0
+    if _conjunction(kinds, start, end):  # "said that April is out"
+        skipped = next(index for index, word in enumerate(inside) if word.kind == Kind.ANAPHOR) + 1
+        inside = inside[skipped:]
+    meaningful = [word for word in inside if word.kind in MEANINGFUL]
+    if len(meaningful) == 1 and meaningful[0].weak and not _called_for(words, kinds, start, end):
+        return []
+    if len(meaningful) == 1 and meaningful[0].kind == Kind.SEASON and not _season_alone(kinds, start, end):
+        return []
+    if kinds[max(start - 1, 0) : start] == Kind.DECADE or len(kinds) > end and kinds[end] == Kind.DECADE:
+        return []
+    expression = sharing.two_parts(inside) or fold(inside)
+    return [] if expression is None else [(skipped, end - start, expression)]
+
+
+def _conjunction(kinds: str, start: int, end: int) -> bool:
+    meaning = [kind for kind in kinds[start:end] if kind in MEANINGFUL]
+    return meaning in ([Kind.ANAPHOR, Kind.MONTH], [Kind.ANAPHOR, Kind.SEASON]) and kinds[end : end + 1] in (Kind.WORD, Kind.CAPITAL)
+
+
+def _called_for(words: list[Lexeme], kinds: str, start: int, end: int) -> bool:
+    """Whether the words around call for a month: a preposition before it, or an adjective before and a noun after ("its May slot")."""
+    before = kinds[max(start - 1, 0) : start]
+    if before in (Kind.ARTICLE, Kind.DAY_ARTICLE):
+        before = kinds[max(start - 2, 0) : start - 1] if words[start].kind == Kind.SEASON else Kind.WORD
+    if before in _CALLS_FOR_A_DATE:
+        return kinds[end : end + 1] != Kind.CAPITAL or before not in (Kind.AND, Kind.OF, Kind.TO)
+    return before == Kind.WORD and kinds[end : end + 1] == Kind.WORD and words[start].kind == Kind.MONTH
+
+
+def _season_alone(kinds: str, start: int, end: int) -> bool:
+    """Whether a season's name stands for the season: "in the fall", not "the spring of his career" and not "a summer movie"."""
+    before = kinds[max(start - 2, 0) : start].rstrip(Kind.ARTICLE + Kind.DAY_ARTICLE)[-1:]
+    return before in _CALLS_FOR_A_DATE and kinds[end : end + 1] != Kind.OF
+
+
+_NAMES = {name for name, _ in (*shapes.MOMENTS, *shapes.RANGES, *shapes.LISTS)}
+_RANGE_NAMES = {name for name, _ in shapes.RANGES}
+_LIST_NAMES = {name for name, _ in shapes.LISTS}

@@ -1,0 +1,163 @@
+"""Text into lexemes: words of known kind with their place, the ground on which the shapes of dates are found."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from checker.dates import numeric
+from checker.dates.lexicon import LETTERS, NUMBER, Kind, Lexicon, Senses, plain
+
+_TOKEN = re.compile(rf"(?P<numeric>{numeric.FORM})|(?P<number>{NUMBER})|(?P<letters>{LETTERS})|(?P<gap>\n[ \t\r]*\n)|(?P<sign>[^\w\s]|_)")
+_SIGNS = {
+    ",": Kind.COMMA, ".": Kind.STOP, "/": Kind.SLASH, "'": Kind.APOSTROPHE, "’": Kind.APOSTROPHE, "(": Kind.OPENING, ")": Kind.CLOSING,
+    "-": Kind.THROUGH, "–": Kind.THROUGH, "‑": Kind.THROUGH, "‐": Kind.THROUGH, "%": Kind.COUNTED, "€": Kind.COUNTED, "°": Kind.COUNTED, "$": Kind.COUNTED, "£": Kind.COUNTED,
+}  # fmt: skip
+_GLUED_BEFORE = frozenset("$€£¥₹#@+_.,:")
+EARLIEST_YEAR, LATEST_YEAR = 1800, 2099  # a number of four digits outside is taken for a count
+
+
+class Lexeme(NamedTuple):
+    """A word, or a phrase read as one word, at ``text[start:end]``."""
+
+    kind: str
+    start: int
+    end: int
+    value: Any = None
+    weak: bool = False
+
+
+class _Token(NamedTuple):
+    group: str
+    word: str
+    start: int
+    end: int
+
+
+def lexemes(text: str, lexicon: Lexicon) -> list[Lexeme]:
+    """The lexemes of a text in order. Linear in its length."""
+    tokens = [_Token(match.lastgroup or "", match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    found: list[Lexeme] = []
+    position = 0
+    while position < len(tokens):
+        token = tokens[position]
+        taken = _phrase(text, tokens, position, lexicon) if token.group in ("letters", "number") else None
+        if taken:
+            length, senses = taken
+            end = tokens[position + length - 1].end
+            if senses[0].short and text[end : end + 1] == "." and text[end + 1 : end + 2] != ".":
+                end += 1
+            found += (Lexeme(sense.kind, token.start, end, sense.value, sense.weak) for sense in senses)
+            position += length
+            while position < len(tokens) and tokens[position].start < end:
+                position += 1
+            continue
+        position += 1
+        if token.group == "letters":
+            found.append(Lexeme(Kind.CAPITAL if token.word[0].isupper() else Kind.WORD, token.start, token.end))
+        elif token.group == "sign":
+            following = tokens[position] if position < len(tokens) else None
+            lexeme = _sign(text, token, following)
+            found.append(lexeme)
+            position += following is not None and following.start < lexeme.end
+        elif token.group == "gap":
+            found.append(Lexeme(Kind.BREAK, token.start, token.end))
+        else:
+            found += _number(text, token, lexicon, found[-1] if found else None)
+            while position < len(tokens) and tokens[position].start < found[-1].end:
+                position += 1
+    return found
+
+
+def _phrase(text: str, tokens: list[_Token], position: int, lexicon: Lexicon) -> tuple[int, Senses] | None:
+    """The longest known phrase that starts at a token: how many tokens it takes, and its senses."""
+    word = tokens[position].word
+    entries = lexicon.phrases.get(plain(word)) if len(word) <= 32 else None
+    for words, senses in entries or ():
+        if len(words) > 1 and not _follows(tokens, position, words):
+            continue
+        if senses[0].capital and not word[0].isupper() and not word[0].isdigit():
+            continue
+        return len(words), senses
+    return None
+
+
+def _follows(tokens: list[_Token], position: int, words: tuple[str, ...]) -> bool:
+    if position + len(words) > len(tokens):
+        return False
+    for offset in range(1, len(words)):
+        token = tokens[position + offset]
+        if token.group == "gap" or len(token.word) > 32 or plain(token.word) != words[offset]:
+            return False
+    return True
+
+
+def _sign(text: str, token: _Token, following: _Token | None) -> Lexeme:
+    """A mark; "’21" is a year, and "’s" goes with its apostrophe."""
+    kind = _SIGNS.get(token.word, Kind.MARK)
+    if kind is Kind.APOSTROPHE and following is not None and following.start == token.end:
+        glued = token.start > 0 and text[token.start - 1].isalnum()
+        if not glued and following.group == "number" and len(following.word) == 2 and following.word.isdigit() and following.word.isascii():
+            return Lexeme(Kind.YEAR, token.start, following.end, 2000 + int(following.word))
+        if glued and following.word in ("s", "S"):
+            return Lexeme(Kind.APOSTROPHE, token.start, following.end)
+    return Lexeme(kind, token.start, token.end)
+
+
+def _number(text: str, token: _Token, lexicon: Lexicon, before: Lexeme | None) -> Iterator[Lexeme]:
+    """A number, or a whole date in numbers."""
+    start, end = token.start, token.end
+    if start > 0 and before is not None and before.end == start and before.kind != Kind.FISCAL:
+        glue = text[start - 1]
+        if glue.isalpha() or glue in _GLUED_BEFORE:
+            yield Lexeme(Kind.NUMBER, start, end)
+            return
+    if token.group == "numeric":
+        yield from _numeric(text, token, lexicon)
+        return
+    digits = token.word
+    if digits[:1].isdigit() and digits.isascii():
+        early, comma, late = digits.partition(",")
+        if comma and len(early) <= 2 and len(late) == 4 and late.isdigit() and early.isdigit():  # "November 9,2021"
+            yield from (_plain_number(early, start, start + len(early)), Lexeme(Kind.COMMA, start + len(early), start + len(early) + 1))
+            yield _plain_number(late, end - 4, end)
+            return
+    value = _leading(digits)
+    suffix = digits[len(str(value)) :] if value is not None and digits.startswith(str(value)) else digits.lstrip("0123456789")
+    if suffix and suffix.lower() in lexicon.ordinal_suffixes and value is not None and 1 <= value <= 31:
+        yield Lexeme(Kind.ORDINAL_DAY, start, end, value)
+    elif suffix:
+        yield Lexeme(Kind.NUMBER, start, end)
+    elif lexicon.ordinal_dot and value is not None and 1 <= value <= 31 and len(digits) <= 2 and _dotted(text, end):
+        yield Lexeme(Kind.ORDINAL_DAY, start, end + 1, value)
+    else:
+        yield _plain_number(digits, start, end)
+
+
+def _leading(digits: str) -> int | None:
+    """The number a token starts with, if it is short enough to be part of a date."""
+    short = digits[:5]
+    length = next((index for index, sign in enumerate(short) if not ("0" <= sign <= "9")), len(short))
+    return int(short[:length]) if 0 < length <= 4 else None
+
+
+def _plain_number(digits: str, start: int, end: int) -> Lexeme:
+    value = int(digits) if len(digits) <= 4 and digits.isascii() and digits.isdigit() else None
+    if value is not None and len(digits) <= 2 and 1 <= value <= 31:
+        return Lexeme(Kind.DAY, start, end, value)
+    if value is not None and len(digits) == 4 and EARLIEST_YEAR <= value <= LATEST_YEAR:
+        return Lexeme(Kind.YEAR, start, end, value)
+    return Lexeme(Kind.NUMBER, start, end, value)
+
+
+def _dotted(text: str, end: int) -> bool:
+    """Whether a full stop after a number makes it an ordinal: something of the same sentence follows."""
+    return text[end : end + 1] == "." and text[end + 1 : end + 3].lstrip()[:1].isalnum() or text[end : end + 2] in ("./", ".-", ".–", ".,", ".)")
+
+
+def _numeric(text: str, token: _Token, lexicon: Lexicon) -> Iterator[Lexeme]:
+    expression = numeric.read(token.word, day_first=lexicon.day_first, dots=lexicon.ordinal_dot)
+    if expression is None:
+        yield Lexeme(Kind.NUMBER, token.start, token.end)
+    else:
+        short = expression.year is None and not token.word.endswith(".")
+        yield Lexeme(Kind.NUMERIC_SHORT if short else Kind.NUMERIC, token.start, token.end, expression)

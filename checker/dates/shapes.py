@@ -1,0 +1,101 @@
+"""The shapes of dates: regular expressions over the kinds of words (``checker.dates.lexicon.Kind``), built from small named ones.
+
+Each kind is one character, so ``m[dD]`` is a month before a day in every language. All repetitions are bounded and none is nested:
+matching is linear. Nothing here takes meaning from the order of words; ``checker.dates.folding`` adds up the parts.
+"""
+
+import re
+from functools import cache
+
+# Little words on the way.
+THE = "[tT]?"
+OF = "[fF]?"
+PREP = "[ijzfF]?"
+DAY = "[dD]"
+POINT = "[rg]"  # this, next, last, that, the same
+AFTER = "(?:[rg](?![ukeq]))?"  # the same after its noun, unless it belongs to the next: "février dernier", not "November next year"
+WITHIN = "[Pl]"  # early, late; or "later" in "later this year"
+NOT_COUNTED = "(?!C)"
+
+# A year, as a tail ("…, 2021", "… next year", "… de l'année dernière") or as the ground of a part ("the end of the year").
+POINTED_YEAR = f"(?:{POINT}{{1,2}}u{POINT}?|u{POINT}{{1,2}})(?!')"
+YEAR_TAIL = f"(?:,?[ijfF]?{THE}(?:y{NOT_COUNTED}|{POINTED_YEAR}))?"
+OWNER = "(?:(?:y|[rg]u)')?"  # "2021's", "next year's"
+
+# A day of a month, with what may stand around it.
+DAY_OF_MONTH = f"(?:m{THE}{DAY}{NOT_COUNTED}|u?{DAY}{OF}r?m)"
+WEEKDAY = "(?:[wa],?[ijzfF]?)?"
+FRAME = f"(?:(?:{WITHIN}?{POINT}[uskeq]|{WITHIN}?[uske]{POINT}|R|H{YEAR_TAIL}|[cdn][uk]l),?{PREP})?"  # "next year on …", "this summer, …", "five days later, …"
+WHOLE_DAY = f"{FRAME}{OF}r?{THE}{WEEKDAY}{THE}r?{DAY_OF_MONTH}{AFTER}{YEAR_TAIL}(?:\\(w\\))?"
+PLAIN_DAY = f"{WEEKDAY}{THE}{DAY_OF_MONTH}{YEAR_TAIL}"
+NUMBERS_DAY = f"{FRAME}{WEEKDAY}{THE}N"
+
+# Coarser ones.
+PART = f"(?:P-?{OF}{THE})?"
+TWO_PARTS = f"(?:P-?[z&O-]-?P-?{OF}{THE})"  # "mid to late"
+MONTH = f"{PART}(?:r{{1,2}}|(?:g{{1,2}}|rg|gr)(?=m(?![tT]?[dD])))?m{AFTER}{YEAR_TAIL}"
+SEASON = f"{PART}{POINT}?s{AFTER}{YEAR_TAIL}"
+PERIOD = f"(?:{OWNER}{POINT}?[oD]-?{OF}q{YEAR_TAIL}|{OWNER}y?Q[,/]?{YEAR_TAIL}|Q/y)"
+YEAR_PART = f"{WITHIN}-?[ijfF]?{THE}{POINT}?(?:y{NOT_COUNTED}|{POINTED_YEAR}|u(?!{POINT}))"
+FISCAL = "Yy(?:[-/][dn])?"
+POINTED_UNIT = f"(?:l?{POINT}{{1,2}}[ukeq]|l?[uke]{POINT}{{1,2}})(?!')"
+THIS_WEEKEND = "(?<=t)e(?![fH])"
+OFFSET = f"(?:[jI](?:[cdn])[uk](?![lf])|G[cdn][uk]|[cdn][uk]l)"
+AROUND_DAY = f"[ke]{OF}(?:{PLAIN_DAY}|N|{THE}D)"  # "the week of July 20"
+HOLIDAY = f"(?:[ke]{OF}{THE})?(?:[rg]u')?{POINT}?H[ke]?{AFTER}{YEAR_TAIL}(?!X)"
+NTH = f"o(?:w|k|e){PREP}{THE}{POINT}?m{YEAR_TAIL}"  # "the last Friday of May", "the first week of May"
+BARE_WEEKDAY = f"(?:{POINT}[ke],?{PREP}w|{POINT}?w{POINT}?(?:{OF}{POINT}[ke])?)"
+
+# A day without its month needs an article or a weekday before it, and nothing after it that it could count.
+AFTER_BARE_DAY = "(?=[.,;)(&O\n'ijzfFBblvtTrR-]|$)"
+BARE_DAY = f"(?:(?<=[ijzFB&O])t{DAY}(?<=D)|w,?[ij]?[tT]?{DAY}|T{DAY}|{POINT}D(?={OF}{POINT}u)){AFTER_BARE_DAY}(?:{OF}{THE}{POINT}u)?"
+
+# What can be one end of a range, or one member of a list.
+END = f"(?:{PLAIN_DAY}|N|{MONTH}|{SEASON}|{PERIOD}|{YEAR_PART}|y{NOT_COUNTED})"
+
+MOMENTS = (
+    ("around", AROUND_DAY),
+    ("day", WHOLE_DAY),
+    ("numbers", NUMBERS_DAY),
+    ("nth", NTH),
+    ("period", PERIOD),
+    ("parts", f"{TWO_PARTS}(?:{POINT}?m{YEAR_TAIL}|{POINT}?s{YEAR_TAIL}|y|{POINTED_YEAR}|u)"),
+    ("month", MONTH),
+    ("season", SEASON),
+    ("fiscal", FISCAL),
+    ("holiday", HOLIDAY),
+    ("yearpart", YEAR_PART),
+    ("bareday", BARE_DAY),
+    ("weekday", BARE_WEEKDAY),
+    ("offset", OFFSET),
+    ("unit", POINTED_UNIT),
+    ("weekend", THIS_WEEKEND),
+    ("relday", "R"),
+    ("year", f"y{NOT_COUNTED}"),
+)
+
+MEMBER = f"[tT]?{DAY}"
+RANGES = (
+    # between March and May 2022; between July 10 and 12; between 10 and 12 July
+    ("between", f"Z{THE}(?P<between_a>{END})&{THE}(?P<between_b>{END})"),
+    ("between_days", f"Z{THE}(?P<between_days_a>m{DAY}|{DAY})&{THE}(?P<between_days_b>{DAY}{OF}m|{DAY}){YEAR_TAIL}"),
+    # July 10-12, 2021; 10-12 July 2021
+    ("days", f"(?P<days_a>m{DAY})[-z]{THE}(?P<days_b>{DAY}(?!{OF}m){YEAR_TAIL}){NOT_COUNTED}"),
+    ("days_before", f"(?P<days_before_a>{DAY})[-z]{THE}(?P<days_before_b>{DAY}{OF}m{YEAR_TAIL})"),
+    ("span", f"(?P<span_a>{END})-{THE}(?P<span_b>{END})"),
+)
+LISTS = (
+    ("days_after_month", f"m{MEMBER}(?:,{MEMBER}){{0,4}},?[&O/]{MEMBER}(?!{OF}m){NOT_COUNTED}{YEAR_TAIL}"),
+    ("days_before_month", f"{DAY}(?:,{MEMBER}){{0,4}},?[&O/]{MEMBER}{OF}m{YEAR_TAIL}"),
+    ("whole_days", f"{PLAIN_DAY}(?:,{PLAIN_DAY}){{0,4}},?[&O]{PREP}{PLAIN_DAY}"),
+    ("coarse", f"P?[msQ](?:,P?[msQ]){{0,4}},?[&O/]{PREP}{THE}P?[msQ](?!{THE}{DAY}){YEAR_TAIL}"),
+)
+
+
+@cache
+def bounded() -> re.Pattern[str]:
+    """Every shape; the named group that matched says which. Ranges and lists come before the moments they are made of."""
+    moments = "|".join(f"(?P<{name}>{shape})" for name, shape in MOMENTS)
+    ranges = "|".join(f"(?P<{name}>{shape})" for name, shape in RANGES)
+    lists = "|".join(f"(?P<{name}>{shape})" for name, shape in LISTS)
+    return re.compile(f"(?P<bound>B)?(?P<about>~)?{THE}(?:{ranges}|{lists}|{moments})(?P<bound_end>b)?")

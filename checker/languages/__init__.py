@@ -1,0 +1,86 @@
+"""A language is a data file ``XX.toml`` beside this module; months and weekdays come from dateparser's own data."""
+
+import importlib.util
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+FOLDER = Path(__file__).parent
+NEUTRAL = "und"  # BCP 47: undetermined; it reads ISO and numeric dates alone
+
+MONTHS = "january february march april may june july august september october november december".split()
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """What the program knows of one language.
+
+    tag: the BCP 47 primary tag. data: the whole parsed TOML file, empty for the neutral language.
+    months: word, in lower case, to 1 … 12. weekdays: word, in lower case, to 0 (Monday) … 6.
+    day_first: whether a date in numbers alone starts with the day; None where the language leaves it to the country.
+    """
+
+    tag: str
+    data: Mapping[str, Any]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    day_first: bool | None
+
+    @property
+    def dates(self) -> Mapping[str, Any]:
+        """The tables of the file that serve the date grammar."""
+        table: Mapping[str, Any] = self.data.get("dates", {})
+        return table
+
+
+def available() -> tuple[str, ...]:
+    """The tags of all language files, sorted."""
+    return tuple(sorted(file.stem for file in FOLDER.glob("*.toml")))
+
+
+def load(tag: str | None) -> Language:
+    """The language of a BCP 47 tag ("en", "en-GB"); the neutral one where there is no file for it."""
+    primary = (tag or NEUTRAL).replace("_", "-").partition("-")[0].lower()
+    return _load(primary if primary.isalpha() else NEUTRAL)
+
+
+@cache
+def _load(tag: str) -> Language:
+    file = FOLDER / f"{tag}.toml"
+    if not file.is_file():
+        return load(NEUTRAL) if tag != NEUTRAL else Language(NEUTRAL, {}, {}, {}, None)
+    with file.open("rb") as stream:
+        data = tomllib.load(stream)
+    words = _calendar_words(tag)
+    return Language(
+        tag,
+        data,
+        MappingProxyType(_numbered(words, MONTHS, 1)),
+        MappingProxyType(_numbered(words, WEEKDAYS, 0)),
+        None if words.get("date_order") == "MDY" else True,
+    )
+
+
+def _numbered(words: Mapping[str, Any], names: list[str], first: int) -> dict[str, int]:
+    return {form.lower(): number for number, name in enumerate(names, first) for form in words.get(name, ())}
+
+
+def _calendar_words(tag: str) -> Mapping[str, Any]:
+    """dateparser's data for a language.
+
+    Its data file is run by itself: importing the package takes sixty milliseconds, and it is not needed for its words.
+    """
+    package = importlib.util.find_spec("dateparser")
+    for folder in (package.submodule_search_locations or ()) if package else ():
+        spec = importlib.util.spec_from_file_location(f"_calendar_words_{tag}", Path(folder, "data", "date_translation_data", f"{tag}.py"))
+        if spec is not None and spec.loader is not None and spec.origin is not None and Path(spec.origin).is_file():
+            module = importlib.util.module_from_spec(spec)
+            spec.loader.exec_module(module)
+            words: Mapping[str, Any] = module.info
+            return words
+    return {}

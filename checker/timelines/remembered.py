@@ -21,8 +21,7 @@ def remember(scene: Scene, held: Sequence[Held]) -> list[Held]:
     chain = list(held)
     present = {each.key for each in chain}
     told = {key for w in scene.witnesses for report in w.former for key in scene.keys(report)}
-    plans = {scene.keys(report)[0] for w in scene.witnesses for report in w.current if len(scene.keys(report)) == 1}
-    waiting = [key for key in told if key not in present and scene.candidates[key] is not None and key not in plans]
+    waiting = [key for key in told if key not in present and scene.candidates[key] is not None]
     waiting.sort(key=lambda key: (-scene.votes[key], scene.usual_cost[key], key))
     for key in waiting:
         agreeing = [(w, r) for w in scene.witnesses for r in w.former if key in scene.keys(r)]

@@ -64,7 +64,8 @@ def _default(groups: dict[str, list[Report]], unnamed: list[Report], never: tupl
         dated = [report for report in groups[name] if report.span]
         shared = sum(any(report.span and agree(report.span, date) for date in dates) for report in dated)
         rank = (shared, len(files & {report.file for report in groups[name]}) if name in MAIN_MEDIA else 0)
-        if name not in never and (shared * 2 >= len(dated) or rank[1]) and rank > best_rank:
+        enough = rank[1] or shared * (2 if name in USUAL_MEDIA[:1] or name.isupper() else 1) >= len(dated)
+        if name not in never and enough and rank > best_rank:
             best, best_rank = name, rank
     return best
 

@@ -120,13 +120,15 @@ def _provable(sheet: Sheet, witness: Witness, judged: Judged) -> Judged:
 
 
 def _position(index: int, judged: Sequence[Judged], sheet: Sheet) -> Position:
-    own = [j.report for j in judged if j.position == index and j.verdict in (Verdict.HELD, Verdict.EARLY, Verdict.STALE)]
-    span = sheet.scene.candidates[sheet.chain[index].key]
+    key = sheet.chain[index].key
+    span = sheet.scene.candidates[key]
+    naming = sorted((j.report for j in judged if key in sheet.scene.keys(j.report)), key=lambda r: r.order)
+    own = [j.report for j in judged if j.position == index and j.verdict in (Verdict.HELD, Verdict.EARLY, Verdict.STALE)] or naming
     plans = [j.report for j in judged if j.position == index and j.verdict is Verdict.HELD and j.report.status is not Status.FORMER]
     telling = sorted(plans or own, key=lambda r: r.order)
-    finest = next(r for r in sorted(own, key=lambda r: r.order) if r.span == span) if span else telling[0]
+    finest = next((r.date for r in naming if r.span == span), telling[0].date) if span else ""
     released = any(r.status is Status.RELEASED for r in plans)
-    return Position(finest.date if span else "", span, telling[0], telling[-1], len(own), not plans, released)
+    return Position(finest, span, telling[0], telling[-1], len(own), not plans, released)
 
 
 def _move(before: Position, after: Position, announced: Reign) -> Move:

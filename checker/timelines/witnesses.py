@@ -1,6 +1,6 @@
 """The articles of one timeline as witnesses: what each says, when, and how much it counts beside the others."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -112,25 +112,79 @@ class _Seen:
         return weight
 
 
-def place(witnesses: Sequence[Witness], agrees: Callable[[Report], list[Key]]) -> None:
-    """Chooses a day for each witness: its own if it has one; else beside the dated reports of the same date; else just before the date is told
-    as given up; else as late as it can be, for the newest plan is told by the newest article."""
-    told: dict[Key, list[int]] = defaultdict(list)  # when a date was reported as the plan, by witnesses already placed
-    given_up: dict[Key, int] = {}
-    for witness in witnesses:
-        for report in witness.former:
-            if witness.dated:
-                for key in agrees(report):
-                    given_up[key] = min(given_up.get(key, DUSK), witness.low)
+def place(witnesses: Sequence[Witness], keys: Callable[[Report], list[Key]]) -> None:
+    """Chooses a day for each witness: its own if it has one; else one beside the dated reports of the same plan; else one before the plans
+    that replaced its own and after those that its own replaced; else as late as it can be, for the newest plan is told by the newest article."""
+    succession = _Succession(witnesses, keys)
     newest = max((w.high if w.high < DUSK else w.low for w in witnesses if w.low > DAWN), default=DAWN)
     for witness in sorted(witnesses, key=lambda w: w.high - w.low):
-        keys = [key for report in witness.current for key in agrees(report)]
-        low, high = witness.low, min(witness.high, max(newest, witness.low))
-        if not witness.dated:
-            beside = [day for key in keys for day in told[key] if low <= day <= witness.high]
-            left = [given_up[key] - 1 for key in keys if key in given_up]
-            witness.at = min(beside) if beside else min(max(min(left, default=high), low), high)
+        if witness.dated:
+            witness.at = witness.low
+            succession.note(witness)
+            continue
+        own = [key for report in witness.current for key in keys(report)]
+        beside = [day for key in own for day in succession.told[key] if witness.low <= day <= witness.high]
+        before, after = succession.before(own), succession.after(own)
+        if beside:
+            day = min(beside)
+        elif before < DUSK:
+            day = before - 1 - succession.steps_left(own)
         else:
-            witness.at = low
-        for key in keys:
-            told[key].append(witness.at)
+            day = max(newest, after) + succession.steps(own)
+        witness.at = min(max(day, witness.low), witness.high)
+        succession.note(witness)
+
+
+class _Succession:
+    """Which plan replaced which, as the articles say that name both, and when those placed so far tell each."""
+
+    def __init__(self, witnesses: Sequence[Witness], keys: Callable[[Report], list[Key]]) -> None:
+        pairs: Counter[tuple[Key, Key]] = Counter()
+        self.told: dict[Key, list[int]] = defaultdict(list)
+        self.given_up: dict[Key, int] = {}
+        self.keys = keys
+        for witness in witnesses:
+            pairs.update((a, b) for a in self._only(witness.former) for b in self._only(witness.current) if a != b)
+        self.next: dict[Key, set[Key]] = defaultdict(set)
+        for (a, b), times in pairs.items():
+            if times > pairs[b, a]:
+                self.next[a].add(b)
+        self._depths: dict[Key, int] = {}
+        for key in list(self.next):
+            self._depth(key, frozenset())
+        self.deepest = max(self._depths.values(), default=0)
+
+    def _only(self, reports: Sequence[Report]) -> set[Key]:
+        """The plans that these reports name beyond doubt."""
+        return {self.keys(r)[0] for r in reports if len(self.keys(r)) == 1}
+
+    def note(self, witness: Witness) -> None:
+        """Takes a placed witness into account."""
+        now = self._only(witness.current)
+        for key in now:
+            self.told[key].append(witness.at)
+        for key in self._only(witness.former) - now:
+            self.given_up[key] = min(self.given_up.get(key, DUSK), witness.at)
+
+    def _depth(self, key: Key, above: frozenset[Key]) -> int:
+        """How many plans followed this one, one after the other; articles that contradict each other may make a circle, which is cut."""
+        if key not in self._depths and key not in above:
+            self._depths[key] = 1 + max((self._depth(k, above | {key}) for k in self.next.get(key, ())), default=-1)
+        return self._depths.get(key, 0)
+
+    def steps_left(self, own: Sequence[Key]) -> int:
+        return min((self._depths.get(key, 0) for key in own), default=0)
+
+    def steps(self, own: Sequence[Key]) -> int:
+        return self.deepest - self.steps_left(own)
+
+    def before(self, own: Sequence[Key]) -> int:
+        """The first day on which one of these plans is told as given up, or one that replaced it is told."""
+        days = [self.given_up.get(key, DUSK) for key in own]
+        days += [day for key in own for later in self.next.get(key, ()) for day in self.told[later]]
+        return min(days, default=DUSK)
+
+    def after(self, own: Sequence[Key]) -> int:
+        """The first day on which the last of the plans that these replaced is told."""
+        days = [min(self.told[key]) for key, later in self.next.items() if later & set(own) and self.told[key]]
+        return max(days, default=DAWN)

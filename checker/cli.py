@@ -132,12 +132,15 @@ def check(
 
 
 @commands.command()
-@click.argument("rule")
+@click.argument("rule", required=False)
 @click.pass_obj
-def explain(streams: Streams, rule: str) -> int:
-    """What a rule means, by its code or its name, with an example."""
+def explain(streams: Streams, rule: str | None) -> int:
+    """What a rule means, by its code or its name, with an example; without RULE, the list of rules."""
     from checker import rules
+    from checker.renderers.rule_list import text as rule_list
 
+    if rule is None:
+        return _put(streams, rule_list(rules.all()))
     text = rules.explain(rule)
     if text is None:
         names = [name for each in rules.all() for name in (each.code, each.name)]

@@ -9,7 +9,11 @@ from checker.errors import UsageError
 
 GOOD = [
     ("setup.cfg", "[release-dates]\nworks = desk/works.toml\n", Config(works=Path("desk/works.toml"))),
-    ("setup.cfg", "[release-dates]\nselect = RD1, RD203\nignore =\n    RD102\n    RD103\n", Config(select=("RD1", "RD203"), ignore=("RD102", "RD103"))),
+    (
+        "setup.cfg",
+        "[release-dates]\nselect = RD1, RD203\nignore =\n    RD102\n    RD103\n",
+        Config(select=("RD1", "RD203"), ignore=("RD102", "RD103")),
+    ),
     ("setup.cfg", "[metadata]\nname = other\n", Config()),
     ("setup.cfg", "[release-dates]\nexclude = drafts/100%/*\n", Config(exclude=("drafts/100%/*",))),
     ("pyproject.toml", '[tool.release-dates]\nfail_on = "warning"\ncountry = "gb"\n', Config(fail_on="warning", country="GB")),
@@ -74,4 +78,6 @@ def test_two_places_for_settings_are_one_too_many(folder):
 
 def test_options_win_over_settings_only_where_they_are_given():
     settings = Config(country="GB", select=("RD1",), fail_on="never")
-    assert settings.with_options(country=None, select=("RD2",), ignore=(), fail_on="error") == Config(country="GB", select=("RD2",), fail_on="error")
+    assert settings.with_options(country=None, select=("RD2",), ignore=(), fail_on="error") == Config(
+        country="GB", select=("RD2",), fail_on="error"
+    )

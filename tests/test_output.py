@@ -55,7 +55,9 @@ def test_a_device_is_written_to_and_stays():
     assert not Path(os.devnull).is_file()
 
 
-@pytest.mark.parametrize(("name", "message"), [("", "is a folder"), ("missing/report.md", "missing/report.md: cannot be written: No such file or directory")])
+@pytest.mark.parametrize(
+    ("name", "message"), [("", "is a folder"), ("missing/report.md", "missing/report.md: cannot be written: No such file or directory")]
+)
 def test_a_place_that_cannot_be_written_is_named(tmp_path, name, message):
     with pytest.raises(UsageError) as caught:
         replace(tmp_path / name, "text")

@@ -1,53 +1,74 @@
-"""Files to articles: every format in its own module, each opened only when such a file turns up."""
+"""Files to articles: every format in its own module, each imported only when such a file turns up."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib import import_module
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from checker.articles import Article, Unreadable
 from checker.errors import UsageError
-from checker.readers.decoding import UndecodableError
+from checker.readers import formats
+from checker.readers.formats import FORMATS as FORMATS
+from checker.readers.formats import Options
+from checker.readers.manifest import Manifests
 from checker.readers.walk import Found, files
 
-_MODULES = {".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html"}
-_LARGEST = 64 << 20  # bytes of one article
 
+def read(
+    paths: Sequence[str | Path],
+    *,
+    exclude: Iterable[str] = (),
+    stdin: BinaryIO | None = None,
+    format_in: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    allow_local: bool = False,
+) -> Iterator[Article | Unreadable]:
+    """The articles in files and folders, one by one, a folder's sorted by name; ``-`` is standard input, ``https://…`` is fetched.
 
-def read(paths: Sequence[str | Path], *, exclude: Iterable[str] = (), stdin: BinaryIO | None = None) -> Iterator[Article | Unreadable]:
-    """The articles in files and folders, one by one, sorted by path; ``-`` is standard input.
+    What cannot be read is yielded as Unreadable and the others follow. Articles that come many in a file are named ``file#1``,
+    ``file#2``, those in an archive ``archive.zip/file``.
 
-    A file that cannot be read is yielded as Unreadable and the others follow.
-    Raises UsageError at once for a path that is not there and for a folder without any article.
+    exclude: patterns of names to leave out; format_in: the format of every file and of standard input (one of FORMATS), else told
+    by name and content; columns: which columns or keys of records hold what, as ``{"text": "inhalt"}``; allow_local: whether
+    addresses inside private networks may be fetched.
+
+    Raises UsageError at once for a path that is not there, a folder without any article and an unknown format.
     """
-    named = [path for path in paths if str(path) != "-"]
-    if len(named) < len(paths) and stdin is None:
+    if format_in is not None and format_in not in FORMATS:
+        raise UsageError(f"{format_in}: no such format (there are {', '.join(FORMATS)})")
+    if any(str(path) == "-" for path in paths) and stdin is None:
         raise UsageError("-: there is no standard input here")
-    found = files(named, exclude)
-    return _articles(found, stdin if len(named) < len(paths) else None)
+    found: list[Found | Unreadable | str] = []
+    for path in paths:
+        found += [str(path)] if _apart(path) else []
+    found += files([path for path in paths if not _apart(path)], exclude)
+    return _articles(found, stdin, format_in, Options(columns=columns or {}), allow_local)
 
 
-def _articles(found: list[Found | Unreadable], stdin: BinaryIO | None) -> Iterator[Article | Unreadable]:
-    if stdin is not None:
-        yield _one(stdin.read(_LARGEST + 1), "-", "text")
-    for file in found:
-        yield file if isinstance(file, Unreadable) else _file(file)
+def _apart(path: str | Path) -> bool:
+    """Standard input and addresses, which are no files."""
+    return str(path) == "-" or isinstance(path, str) and path.startswith(("https://", "http://"))
 
 
-def _file(file: Found) -> Article | Unreadable:
+def _articles(found: list[Found | Unreadable | str], stdin: BinaryIO | None, kind: str | None, options: Options, allow_local: bool) -> Iterator[Article | Unreadable]:
+    manifests = Manifests()
+    for one in found:
+        if isinstance(one, Unreadable):
+            yield one
+        elif one == "-" and stdin is not None:
+            yield from formats.articles(stdin if hasattr(stdin, "peek") else io.BytesIO(stdin.read()), "-", Options(named=True, columns=options.columns), kind)
+        elif isinstance(one, str):
+            from checker.readers import web
+
+            yield from web.articles(one, options, allow_local)
+        else:
+            yield from _file(one, manifests, kind, options)
+
+
+def _file(file: Found, manifests: Manifests, kind: str | None, options: Options) -> Iterator[Article | Unreadable]:
     try:
         with file.path.open("rb") as stream:
-            data = stream.read(_LARGEST + 1)
+            for article in formats.articles(stream, file.name, Options(named=file.named, columns=options.columns), kind):
+                yield manifests.applied(article, file.path) if isinstance(article, Article) else article
     except OSError as error:
-        return Unreadable(file.name, (error.strerror or str(error)).lower())
-    return _one(data, file.name, _MODULES.get(file.path.suffix.lower(), "text"))
-
-
-def _one(data: bytes, name: str, module: str) -> Article | Unreadable:
-    if len(data) > _LARGEST:
-        return Unreadable(name, f"larger than {_LARGEST >> 20} MB, too large for one article")
-    reader: Callable[[bytes, str], Article] = import_module(f"checker.readers.{module}").article
-    try:
-        return reader(data, name)
-    except UndecodableError as error:
-        return Unreadable(name, str(error))
+        yield Unreadable(file.name, (error.strerror or str(error)).lower())

@@ -66,10 +66,10 @@ def _begins(head: bytes) -> str | None:
 def articles(stream: BinaryIO, name: str, options: Options, kind: str | None = None) -> Iterator[Article | Unreadable]:
     """The articles in an open file, one by one; what cannot be read becomes Unreadable and ends only its own file."""
     try:
-        buffered = cast(BinaryIO, BufferedReader(stream)) if not hasattr(stream, "peek") else stream  # type: ignore[type-var]
+        buffered = cast(BinaryIO, BufferedReader(stream)) if not hasattr(stream, "peek") else stream
         head: bytes = buffered.peek(4096)  # type: ignore[attr-defined]
         if head.startswith(b"\x1f\x8b") and not name.lower().endswith((".warc.gz", ".tgz", ".tar.gz")) and kind != "tar":
-            inner = Bounded(gzip.GzipFile(fileobj=buffered), packed=buffered, ratio=_OUT_OF_ONE)
+            inner = Bounded(cast(BinaryIO, gzip.GzipFile(fileobj=buffered)), packed=buffered, ratio=_OUT_OF_ONE)
             buffered = cast(BinaryIO, BufferedReader(inner))
             head = buffered.peek(4096)  # type: ignore[attr-defined]
         yield from _read(buffered, name, kind or kind_of(name, head), options)

@@ -72,6 +72,17 @@ def from_markup(markup: Traced, original: str, name: str, notes: tuple[str, ...]
     )
 
 
+def add_markup(text: Composition, markup: str, headline: str | None, published: Span | None, language: str | None) -> None:
+    """Add a piece of HTML that is an article and nothing else; one that is too deep or too broken adds nothing."""
+    if len(markup) > _LARGEST or _depth(markup) > _DEEPEST:
+        return
+    try:
+        tree = _parsed(f"<div>{markup}</div>")
+    except UndecodableError:
+        return
+    _Blocks(text, headline, published, language).add(shaped(tree.find("body") if tree.find("body") is not None else tree))
+
+
 def _parsed(markup: str) -> "_Element":
     from lxml import etree, html
 

@@ -200,8 +200,8 @@ def address_date(url: str | None) -> Span | None:
         year, month, day = (int(part) if part else None for part in (found.groups()[:3] if found.group(1) else found.groups()[3:]))
         if year and (span := days.within(year, month, day)):
             return span
-    if found := _DAY_FIRST.search(path):
-        return days.within(int(found[3]), int(found[2]), int(found[1]))
+    if day_first := _DAY_FIRST.search(path):
+        return days.within(int(day_first[3]), int(day_first[2]), int(day_first[1]))
     return None
 
 

@@ -96,11 +96,12 @@ def _below(folder: Path, patterns: Sequence[str], above: set[tuple[int, int]]) -
         if stat.S_ISDIR(status.st_mode):
             if (status.st_dev, status.st_ino) not in above:
                 yield from _below(Path(entry.path), patterns, above)
-        elif stat.S_ISREG(status.st_mode) and _may_be_article(entry.name.lower()):
+        elif stat.S_ISREG(status.st_mode) and may_be_article(entry.name.lower()):
             yield Found(Path(entry.path), name)
 
 
-def _may_be_article(name: str) -> bool:
+def may_be_article(name: str) -> bool:
+    """Whether a file of this name, in lower case, may hold articles."""
     if name.endswith(".feed.json") or name == "feed.json":
         return True
     others = _others()

@@ -1,0 +1,64 @@
+"""A manifest, ``articles.csv`` beside articles: what it says of a file goes before what the file says itself."""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from checker.articles import Article, PublishedFrom
+from checker.readers import country, days
+from checker.readers.decoding import UndecodableError, decode
+
+NAME = "articles.csv"
+_LARGEST = 64 << 20
+
+
+class Manifests:
+    """The manifests of the folders that come up, each read once; columns: file, url, source, published, language, country."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, Mapping[str, Mapping[str, str]]] = {}
+
+    def applied(self, article: Article, path: Path) -> Article:
+        """The article with what the manifest beside it, or in a folder above it, says of its file."""
+        row = next((row for folder in path.absolute().parents if (row := self._row(folder, path))), None)
+        if row is None:
+            return article
+        url, tag = row.get("url") or article.url, row.get("language") or ""
+        language = country.language_of(tag) or article.language
+        region = (row.get("country") or "").upper() or country.of_tag(tag) or (country.of_address(url) if row.get("url") else None) or article.country
+        stated = row.get("published") or row.get("date") or ""
+        published = days.stated(stated, language, region) if stated else None
+        return replace(
+            article,
+            url=url,
+            source=row.get("source") or article.source,
+            language=language,
+            country=region,
+            published=published or article.published,
+            published_from=PublishedFrom.MANIFEST if published else article.published_from,
+            day_of_month=None if published else article.day_of_month,
+            notes=(*article.notes, f"the manifest's publish date is no date: {stated!r:.60}") if stated and not published else article.notes,
+        )
+
+    def _row(self, folder: Path, path: Path) -> Mapping[str, str] | None:
+        if folder not in self._read:
+            self._read[folder] = _rows(folder / NAME)
+        rows = self._read[folder]
+        return rows.get(path.absolute().relative_to(folder).as_posix()) if rows else None
+
+
+def _rows(path: Path) -> Mapping[str, Mapping[str, str]]:
+    try:
+        if not path.is_file() or path.stat().st_size > _LARGEST:
+            return {}
+        text = decode(path.read_bytes()).text
+    except (OSError, UndecodableError):
+        return {}
+    lines = text.split("\n")
+    try:
+        read = list(csv.DictReader(lines, delimiter=max(",;\t", key=lines[0].count)))
+    except csv.Error:
+        return {}
+    rows = [{(key or "").strip().lower(): (value or "").strip() for key, value in row.items() if isinstance(value, str)} for row in read]
+    return {row["file"].removeprefix("./"): row for row in rows if row.get("file")}

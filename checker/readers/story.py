@@ -1,0 +1,88 @@
+"""A story that comes in parts, as feeds and records carry it: a title, a body in plain words or HTML, and what is said of them."""
+
+import re
+from dataclasses import dataclass
+
+from checker.articles import Article, MarkKind, Places, PublishedFrom, Unreadable
+from checker.dates.span import Span
+from checker.readers.language import detect
+from checker.readers.tracing import Composition, Traced
+
+_MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|table|em|i|b|strong|a|article|html|body|blockquote|span|img)\b[^<>]*>|</\w+>", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Story:
+    """original: the part of the file that holds it, from line first_line; stream: the same, decoded as far as its words stand in it plainly.
+
+    published_from: where the publish date was said, if it was.
+    """
+
+    name: str
+    original: str
+    stream: Traced
+    title: str | None
+    body: str
+    source: str | None = None
+    url: str | None = None
+    published: Span | None = None
+    published_from: PublishedFrom = PublishedFrom.FEED
+    modified: Span | None = None
+    language: str | None = None
+    country: str | None = None
+    first_line: int = 1
+    notes: tuple[str, ...] = ()
+
+
+def story(parts: Story) -> Article | Unreadable:
+    """The article of these parts; what lines around its prose say fills what the parts leave open."""
+    text = Composition(parts.stream)
+    if parts.title:
+        text.words(parts.title)
+        text.mark(MarkKind.HEADLINE, 0)
+    found: Article | None = None
+    if _MARKUP.search(parts.body):
+        from checker.readers.html import add_markup
+
+        add_markup(text, parts.body, parts.title, parts.published, parts.language)
+    else:
+        found = _plain(text, parts)
+    words, anchors, marks = text.finished()
+    if not words.strip():
+        return Unreadable(parts.name, "the record holds no words", parts.first_line)
+    published = parts.published or (found.published if found else None)
+    how = parts.published_from if parts.published else found.published_from if found and found.published else PublishedFrom.UNKNOWN
+    return Article(
+        file=parts.name,
+        text=words,
+        places=Places(parts.original, anchors, parts.first_line),
+        marks=marks,
+        headline=parts.title,
+        source=parts.source or (found.source if found else None),
+        url=parts.url,
+        published=published,
+        published_from=how,
+        modified=parts.modified,
+        language=parts.language or (found.language if found else None) or detect(words),
+        country=parts.country,
+        day_of_month=None if published else found.day_of_month if found else None,
+        notes=parts.notes,
+    )
+
+
+def _plain(text: Composition, parts: Story) -> Article:
+    """Adds a body in plain words, less the lines around it, and gives what those lines say."""
+    from checker.readers.text import from_text
+
+    read = from_text(parts.body.replace("\r\n", "\n").replace("\r", "\n"), parts.name)
+    for line in re.finditer(r"[^\n]+", read.text):
+        if not line.group().strip() or line.group().strip() == parts.title:
+            continue
+        text.between("\n")
+        start = text.length
+        text.words(line.group())
+        for mark in read.marks:
+            if mark.start <= line.start() < mark.end:
+                kind = MarkKind.HEADING if mark.kind is MarkKind.HEADLINE and parts.title else mark.kind
+                text.mark(kind, start, level=mark.level)
+    return read

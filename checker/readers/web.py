@@ -1,0 +1,145 @@
+"""Pages fetched by address: only such as are named, politely, within limits, and never from inside a private network."""
+
+import gzip
+import io
+import ipaddress
+import socket
+import time
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.robotparser import RobotFileParser
+
+from checker.articles import Article, Unreadable
+from checker.readers import formats
+from checker.readers.bounded import Bounded, BoundError
+from checker.readers.formats import Options
+
+if TYPE_CHECKING:
+    import httpcore
+
+_AGENT = "release-dates"
+_LARGEST = 20 << 20  # bytes
+_LONGEST = 30.0  # seconds for a page, redirects and all
+_PATIENCE = 10.0  # seconds for one step
+_REDIRECTS = 5
+_KINDS = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "text", "text/markdown": "markdown", "application/rss+xml": "feed", "application/atom+xml": "feed", "application/xml": "feed", "text/xml": "feed", "application/feed+json": "feed", "application/json": "feed"}
+
+
+class RefusedError(Exception):
+    """A page that could not or must not be fetched; the message says why."""
+
+
+def articles(address: str, options: Options, allow_local: bool = False) -> Iterator[Article | Unreadable]:
+    """The articles at an address (``https://…``). allow_local: whether private and loopback addresses may be asked too."""
+    try:
+        where, headers, body = fetch(address, allow_local)
+    except RefusedError as error:
+        yield Unreadable(address, str(error))
+        return
+    kind, _, rest = headers.get("content-type", "").partition(";")
+    charset = rest.rpartition("charset=")[2].strip(" \"'") or None
+    yield from formats.articles(io.BytesIO(body), address, replace(options, named=True, address=where, charset=charset), _KINDS.get(kind.strip().lower()))
+
+
+def fetch(address: str, allow_local: bool = False) -> tuple[str, dict[str, str], bytes]:
+    """Where the redirects ended, the headers in lower case, and the body. Raises RefusedError."""
+    end = time.monotonic() + _LONGEST
+    for _ in range(_REDIRECTS + 1):
+        if not _robots(address, allow_local).can_fetch(_AGENT, address):
+            raise RefusedError("robots.txt asks not to fetch this page")
+        status, headers, body = _asked(address, allow_local, end)
+        if status in (301, 302, 303, 307, 308) and headers.get("location"):
+            address = urljoin(address, headers["location"])
+            continue
+        if status != 200:
+            raise RefusedError(f"the server answers {status}")
+        return address, headers, body
+    raise RefusedError(f"more than {_REDIRECTS} redirects")
+
+
+@lru_cache(maxsize=256)
+def _robots_of(root: str, allow_local: bool) -> RobotFileParser:
+    robots = RobotFileParser()
+    try:
+        status, _, body = _asked(root + "/robots.txt", allow_local, time.monotonic() + _PATIENCE)
+    except RefusedError:
+        status, body = 0, b""
+    robots.parse(body.decode("utf-8", "replace").splitlines() if status == 200 else [])
+    return robots
+
+
+def _robots(address: str, allow_local: bool) -> RobotFileParser:
+    parts = urlsplit(address)
+    return _robots_of(urlunsplit((parts.scheme, parts.netloc, "", "", "")), allow_local)
+
+
+def _asked(address: str, allow_local: bool, end: float) -> tuple[int, dict[str, str], bytes]:
+    """One request, no redirect followed."""
+    import httpcore
+
+    try:
+        if urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).hostname:
+            raise RefusedError("not an address of a page (http or https)")
+        limits = {"connect": _PATIENCE, "read": _PATIENCE, "write": _PATIENCE, "pool": _PATIENCE}
+        asks = [("User-Agent", _AGENT), ("Accept", "text/html,*/*;q=0.5"), ("Accept-Encoding", "gzip"), ("Connection", "close")]
+        with (
+            httpcore.ConnectionPool(network_backend=_guarded(allow_local), http2=False) as pool,
+            pool.stream("GET", address, headers=asks, extensions={"timeout": limits}) as response,
+        ):
+            headers = {key.decode("latin-1").lower(): value.decode("latin-1") for key, value in response.headers}
+            return response.status, headers, _unpacked(_body(response.iter_stream(), end), headers.get("content-encoding", ""))
+    except (httpcore.TimeoutException, TimeoutError):
+        raise RefusedError("the server takes too long") from None
+    except (httpcore.ConnectError, httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol, OSError, ValueError, UnicodeError) as error:
+        raise RefusedError(f"cannot be fetched: {str(error).lower() or type(error).__name__}") from None
+
+
+def _body(chunks: Iterable[bytes], end: float) -> bytes:
+    gathered: list[bytes] = []
+    size = 0
+    for chunk in chunks:
+        gathered.append(chunk)
+        size += len(chunk)
+        if size > _LARGEST:
+            raise RefusedError(f"larger than {_LARGEST >> 20} MB")
+        if time.monotonic() > end:
+            raise RefusedError("the server takes too long")
+    return b"".join(gathered)
+
+
+def _unpacked(body: bytes, encoding: str) -> bytes:
+    if encoding.strip().lower() not in ("gzip", "x-gzip"):
+        return body
+    packed = io.BytesIO(body)
+    try:
+        unpacked = io.BufferedReader(Bounded(cast(BinaryIO, gzip.GzipFile(fileobj=packed)), packed, ratio=256)).read(_LARGEST + 1)
+    except (OSError, EOFError, zlib.error, BoundError) as error:
+        raise RefusedError(f"its compression is broken: {str(error).lower()}") from None
+    if len(unpacked) > _LARGEST:
+        raise RefusedError(f"larger than {_LARGEST >> 20} MB")
+    return unpacked
+
+
+def _guarded(allow_local: bool) -> "httpcore.NetworkBackend":
+    """Connects to the very address that was checked, so that a name cannot lead elsewhere the second time it is looked up."""
+    import httpcore
+
+    class Guarded(httpcore.SyncBackend):
+        def connect_tcp(self, host: str, port: int, timeout: float | None = None, local_address: str | None = None, socket_options: Any = None) -> Any:
+            found = [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+            if not allow_local and any(_private(address) for address in found):
+                raise RefusedError(f"{host} lies in a private network (--allow-local would allow it)")
+            return super().connect_tcp(found[0], port, timeout, local_address, socket_options)
+
+    return Guarded()
+
+
+def _private(address: str) -> bool:
+    """Whether an IP address is not one of the public internet's."""
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None) or ip
+    return not inner.is_global or inner.is_multicast

@@ -39,7 +39,7 @@ def _finding(finding: Finding) -> Iterator[str]:
 
 def _related(place: Place) -> str:
     at = f"{place.file}:{place.line}" if place.line else place.file
-    when = f", published {place.published}" if place.published else ""
+    when = f", published {escape.line(wording.written(place.published))}" if place.published else ""
     words = f": “{escape.shortened(escape.line(place.quote), WIDTH)}”" if place.quote else ""
     return f"see {escape.line(at)}{when}{words}"
 

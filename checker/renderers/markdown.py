@@ -50,7 +50,9 @@ def _cell(column: str, value: Any) -> str:
     text = value if isinstance(value, str) else ""
     if column == "quote":
         return quoted(text)
-    return escape.markdown(wording.KNOWN_FROM[PublishedFrom(text)] if column == "published_from" else text)
+    if column == "published_from":
+        return wording.KNOWN_FROM[PublishedFrom(text)]
+    return escape.markdown(wording.written(text) if column in ("published", "date") else text)
 
 
 def timelines(found: Sequence[Timeline], link: Link = no_links) -> str:
@@ -136,7 +138,7 @@ def _item(finding: Finding, link: Link) -> str:
 
 
 def _related(related: Place, link: Link) -> str:
-    when = f", published {escape.markdown(related.published)}" if related.published else ""
+    when = f", published {escape.markdown(wording.written(related.published))}" if related.published else ""
     words = f": {quoted(related.quote)}" if related.quote else ""
     return f"{place(related.file, related.line, link)}{when}{words}"
 

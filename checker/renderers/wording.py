@@ -1,6 +1,7 @@
 """The phrases that every report for people shares."""
 
 from checker.articles import PublishedFrom
+from checker.dates.edtf import parse
 from checker.dates.labels import chain_labels, label
 from checker.dates.span import Precision, Span
 from checker.summary import Summary
@@ -39,6 +40,14 @@ def chain(timeline: Timeline) -> str:
 
 def date(span: Span | None, none: str = "no date") -> str:
     return label(span) if span else none
+
+
+def written(edtf: str) -> str:
+    """A date that a table gives as EDTF, in words; as it stands if it is none."""
+    try:
+        return label(parse(edtf))
+    except ValueError:
+        return edtf
 
 
 def published(report: Report) -> str:

@@ -161,13 +161,13 @@ def test_the_report_tells_the_movement_in_one_line(make_frame, make_timeline, ma
     ]
     assert lines[6].endswith("**: about 131 days later; withdrawn; dated again")
     assert "[articles/one.txt:9](../articles/one.txt#L9)" in written
-    assert "| 2020-10-14  | its first lines | Long Walk | 2021-07 | scheduled | “will open in July 2021” |" in written
+    assert "| October 14, 2020 | its first lines | Long Walk | July 2021 | scheduled | “will open in July 2021” |" in written
     assert lines[-5:] == [
         "### Errors",
         "",
         "- **RD101 stale-date** [articles/two.txt:4](../articles/two.txt#L4): “will open in July 2021”  ",
         "  July 2021 had been given up for November 9, 2021 (likely)",
-        "  - [articles/one.txt:9](../articles/one.txt#L9), published 2020-10-14: “now due on November 9, 2021”",
+        "  - [articles/one.txt:9](../articles/one.txt#L9), published October 14, 2020: “now due on November 9, 2021”",
     ]
 
 

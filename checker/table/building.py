@@ -62,6 +62,8 @@ def _article(reading: Reading, catalogue: Catalogue, possible: bool) -> _Article
 
 def _kept(claims: Sequence[Claim], catalogue: Catalogue, possible: bool) -> tuple[Claim, ...]:
     """The claims about works, the possible ones only if asked for."""
+    if not catalogue.not_works and (possible or all(claim.certainty is not Certainty.POSSIBLE for claim in claims)):
+        return tuple(claims)
     return only(
         claims,
         lambda claim: (

@@ -1,7 +1,9 @@
 """The claims table to CSV, JSON Lines and Parquet: the same rows always give the same bytes."""
 
+import csv
 import io
 import json
+from collections.abc import Iterator
 from importlib import import_module
 from typing import IO, Any
 
@@ -9,8 +11,6 @@ import pandas as pd
 
 from checker.errors import UsageError
 from checker.table.columns import COLUMNS, DAYS
-
-_DAY_COLUMNS = [name for name, dtype in COLUMNS.items() if dtype == DAYS]
 
 
 def write(frame: pd.DataFrame, format: str, stream: IO[Any]) -> None:
@@ -28,25 +28,36 @@ def write(frame: pd.DataFrame, format: str, stream: IO[Any]) -> None:
         raise UsageError(f"{format!r} is no format of the claims table: it is csv, jsonl or parquet")
 
 
-def _iso(frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with days as text; NA where there is none."""
-    plain = frame[list(COLUMNS)].copy()
-    for name in _DAY_COLUMNS:
-        written = pd.Series(plain[name].to_numpy().astype("datetime64[D]").astype(str), index=plain.index, dtype="string")
-        plain[name] = written.mask(written == "NaT")
-    return plain
+def _rows(frame: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
+    """The rows as plain values, days as text; None where there is none."""
+    columns = []
+    for name, dtype in COLUMNS.items():
+        values = frame[name]
+        if dtype == DAYS:
+            columns.append([day if day != "NaT" else None for day in values.to_numpy().astype("datetime64[D]").astype(str).tolist()])
+        else:
+            columns.append(values.astype(object).where(values.notna(), None).tolist())
+    return zip(*columns, strict=True)
+
+
+class _Lines(list[str]):
+    """Takes the rows of a CSV writer, which quotes a lone carriage return only if the lines end in one."""
+
+    def write(self, line: str) -> None:
+        self.append(line.removesuffix("\r\n") + "\n")
 
 
 def _csv(frame: pd.DataFrame) -> str:
-    return str(_iso(frame).to_csv(index=False, lineterminator="\n"))
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(_rows(frame))
+    return "".join(lines)
 
 
 def _jsonl(frame: pd.DataFrame) -> str:
-    plain = _iso(frame).astype(object)
-    plain = plain.where(plain.notna(), None)
-    rows = zip(*(plain[name].tolist() for name in COLUMNS), strict=True)
     encode = json.JSONEncoder(ensure_ascii=False).encode
-    return "".join(encode(dict(zip(COLUMNS, row, strict=True))) + "\n" for row in rows)
+    return "".join(encode(dict(zip(COLUMNS, row, strict=True))) + "\n" for row in _rows(frame))
 
 
 def _parquet(frame: pd.DataFrame) -> bytes:

@@ -58,7 +58,6 @@ class _Listed:
             if span.start and span.end:
                 self.plans.append((span.start, span.end))
 
-
     @property
     def people(self) -> set[str]:
         """Those whom most articles about the work name: who is named beside it now and then is not of it."""
@@ -75,21 +74,30 @@ def possible_aliases(
     listed: from each name to the name its work is listed under, as ``unify`` gives it.
     says(file, name): whether the article mentions the name anywhere; an article that mentions both tells them apart.
     """
-    works: dict[str, _Listed] = {}
+    written: defaultdict[str, set[str]] = defaultdict(set)
+    for name, work in listed.items():
+        written[work].add(name)
+    pairs = _pairs_by_name(written)
+    works = {name: _Listed(name) for pair in pairs for name in pair}
     for mention in mentions:
-        name = listed.get(mention.name, mention.name)
-        works.setdefault(name, _Listed(name)).add(mention)
-    blocks: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(works):
-        for key in {key for written in works[name].names for key in _franchise_keys(identify(written))}:
-            blocks[key].append(name)
-    pairs = {pair for block in blocks.values() if len(block) <= CROWD for pair in combinations(block, 2)}
+        if (found := works.get(listed.get(mention.name, mention.name))) is not None:
+            found.add(mention)
     weighed = []
-    for one, other in sorted(pairs):
+    for one, other in pairs:
         first, second = sorted((works[one], works[other]), key=lambda work: (min(work.reported, default=date.max), work.name))
         if (weight := _weigh(first, second)) and not _told_apart(first, second, says):
             weighed.append((weight, first, second))
     return _best_of_each(weighed)
+
+
+def _pairs_by_name(written: Mapping[str, set[str]]) -> list[tuple[str, str]]:
+    """The listed works whose names alone make them candidates."""
+    blocks: defaultdict[str, list[str]] = defaultdict(list)
+    for work in sorted(written):
+        for key in {key for name in written[work] for key in _franchise_keys(identify(name))}:
+            blocks[key].append(work)
+    pairs = {pair for block in blocks.values() if len(block) <= CROWD for pair in combinations(block, 2)}
+    return sorted(pair for pair in pairs if _may_be_renamed(written[pair[0]], written[pair[1]]))
 
 
 def _franchise_keys(name: Identity) -> set[str]:
@@ -100,9 +108,7 @@ def _franchise_keys(name: Identity) -> set[str]:
 
 
 def _weigh(first: _Listed, second: _Listed) -> tuple[int, int] | None:
-    """People in common, and the days between their dates as a negative number; None if they are no candidates."""
-    if not _may_be_renamed(first, second):
-        return None
+    """People in common, and the days between their dates as a negative number; None if what is said of them does not fit one work."""
     people = len(first.people & second.people)
     gap = _gap(first.plans, second.plans)
     if gap is None or gap > CONTINUES or people < PEOPLE:
@@ -113,10 +119,10 @@ def _weigh(first: _Listed, second: _Listed) -> tuple[int, int] | None:
     return people, -gap.days
 
 
-def _may_be_renamed(first: _Listed, second: _Listed) -> bool:
+def _may_be_renamed(first: Iterable[str], second: Iterable[str]) -> bool:
     """One numbered and the other subtitled, within one franchise; or the one a short form of the other."""
-    for one in map(identify, first.names):
-        for other in map(identify, second.names):
+    for one in map(identify, first):
+        for other in map(identify, second):
             if not compatible(one, other) or one.year != other.year:
                 continue
             for numbered, titled in ((one, other), (other, one)):

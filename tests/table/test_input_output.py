@@ -200,6 +200,15 @@ def test_how_csv_and_json_lines_look() -> None:
     )
 
 
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("quote", ["\r", "a\r\nb", "\n", '"', "'", ",", "\u2028", "\ufeff", "=1+1", "\\", "NaN", "🎬", "\x1b[0m", "\t"])
+def test_any_words_survive(quote: str, format: str) -> None:
+    frame = build([reading("a", None, claim("Dune", WITHDRAWN, None, quote=quote))], Catalogue.empty()).frame
+    stream = io.BytesIO()
+    write(frame, format, stream)
+    assert load(io.BytesIO(stream.getvalue()), format).frame["quote"].tolist() == [quote]
+
+
 TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), min_size=1, max_size=12).filter(str.strip)
 SPANS = st.one_of(
     st.none(),

@@ -97,6 +97,7 @@ class DateExpression:
     relative: a distance from the publish date or from the date last mentioned; beside a day or month it says in which year (or week) they lie.
     holiday: the name of a day as the calendars of ``checker.dates.holidays`` know it.
     extent: the week or weekend that the stated day lies in.
+    fiscal: the year is a fiscal one; fiscal_second_year: both of its calendar years are named ("2023-24"), which places it.
     order_open: month and day were written as numbers that read either way; month and day hold the month-first reading.
     shared: names of the parts that a neighbour in a list or range lends ("July" in "July 10 and 24").
     end: the far end of a range; this expression's own parts are then its near end.
@@ -118,6 +119,7 @@ class DateExpression:
     bound: Bound | None = None
     approximate: bool = False
     fiscal: bool = False
+    fiscal_second_year: bool = False
     order_open: bool = False
     shared: frozenset[str] = frozenset()
     end: "DateExpression | None" = None

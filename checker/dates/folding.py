@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from checker.dates.expression import Base, DateExpression, Direction, Extent, Relative, Unit
+from checker.dates.expression import (
+    Base,
+    DateExpression,
+    Direction,
+    Extent,
+    Relative,
+    Unit,
+)
 from checker.dates.lexemes import Lexeme
 from checker.dates.lexicon import Kind
 
@@ -25,9 +32,8 @@ def fold(words: Sequence[Lexeme]) -> DateExpression | None:
     parts: dict[str, Any] = {}
     taken: set[int] = set()  # pointers that a unit has used up
     for index, word in enumerate(words):
-        if word.kind in _UNITS:
-            if not _unit(words, index, parts, taken):
-                return None
+        if word.kind in _UNITS and not _unit(words, index, parts, taken):
+            return None
     ordinal: int | None = None
     for index, word in enumerate(words):
         if index in taken:
@@ -67,6 +73,12 @@ def fold(words: Sequence[Lexeme]) -> DateExpression | None:
                     return None
     if ordinal is not None and "quarter" not in parts and "half" not in parts:
         parts["nth"] = ordinal
+    if parts.get("fiscal") and "day" in parts or [word.kind for word in words].count(Kind.YEAR) == 2:
+        second = parts.pop("day", None) or words[-1].value
+        parts["year"] = next(word.value for word in words if word.kind == Kind.YEAR)
+        if second % 100 != (parts["year"] + 1) % 100:
+            return None
+        parts["fiscal_second_year"] = True
     return _sound(DateExpression(**parts))
 
 

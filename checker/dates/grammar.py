@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from checker.dates import sharing, shapes
-from checker.dates.expression import Bound, DateExpression
+from checker.dates import shapes, sharing
+from checker.dates.expression import DateExpression
 from checker.dates.folding import MEANINGFUL, fold
 from checker.dates.lexemes import Lexeme, lexemes
 from checker.dates.lexicon import LETTERS, Kind, lexicon_of, plain

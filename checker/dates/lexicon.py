@@ -8,7 +8,15 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from checker.dates.expression import Base, Bound, Direction, Part, Relative, Season, Unit
+from checker.dates.expression import (
+    Base,
+    Bound,
+    Direction,
+    Part,
+    Relative,
+    Season,
+    Unit,
+)
 from checker.languages import Language
 
 # Words as they are looked up: letters, or a number with what is glued to it, or a mark. Apostrophes are words of their own ("l'an", "year's").

@@ -40,7 +40,7 @@ YEAR_PART = f"{WITHIN}-?[ijfF]?{THE}{POINT}?(?:y{NOT_COUNTED}|{POINTED_YEAR}|u(?
 FISCAL = "Yy(?:[-/][dn])?"
 POINTED_UNIT = f"(?:l?{POINT}{{1,2}}[ukeq]|l?[uke]{POINT}{{1,2}})(?!')"
 THIS_WEEKEND = "(?<=t)e(?![fH])"
-OFFSET = f"(?:[jI](?:[cdn])[uk](?![lf])|G[cdn][uk]|[cdn][uk]l)"
+OFFSET = "(?:[jI](?:[cdn])[uk](?![lf])|G[cdn][uk]|[cdn][uk]l)"
 AROUND_DAY = f"[ke]{OF}(?:{PLAIN_DAY}|N|{THE}D)"  # "the week of July 20"
 HOLIDAY = f"(?:[ke]{OF}{THE})?(?:[rg]u')?{POINT}?H[ke]?{AFTER}{YEAR_TAIL}(?!X)"
 NTH = f"o(?:w|k|e){PREP}{THE}{POINT}?m{YEAR_TAIL}"  # "the last Friday of May", "the first week of May"

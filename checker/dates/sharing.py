@@ -1,5 +1,6 @@
 """Parts that the members of a list and the ends of a range lend each other: "July 10 and 24", "between March and May 2022"."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -119,7 +120,7 @@ def _segments(words: Sequence[Lexeme]) -> list[tuple[int, int]]:
             cuts.append(index + 1)
     cuts.append(len(words))
     trimmed = []
-    for first, end in zip(cuts, cuts[1:], strict=False):
+    for first, end in itertools.pairwise(cuts):
         last = end if end == len(words) else end - 1
         while last > first and words[last - 1].kind in _JOINTS:
             last -= 1
@@ -136,7 +137,7 @@ def _days(words: Sequence[Lexeme]) -> list[Place]:
         return []
     month = next(index for index, word in enumerate(words) if word.kind == Kind.MONTH)
     values = [words[index].value for index in days]
-    if all(later == earlier + 1 for earlier, later in zip(values, values[1:], strict=False)):
+    if all(later == earlier + 1 for earlier, later in itertools.pairwise(values)):
         return [(0, len(words), replace(ground, day=values[0], end=replace(ground, day=values[-1])))]
     places = []
     for number, index in enumerate(days):

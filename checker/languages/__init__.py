@@ -12,8 +12,8 @@ from typing import Any
 FOLDER = Path(__file__).parent
 NEUTRAL = "und"  # BCP 47: undetermined; it reads ISO and numeric dates alone
 
-MONTHS = "january february march april may june july august september october november december".split()
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.articles import Article
@@ -12,6 +12,7 @@ from checker.extraction.tokens import Item, Kind, Row
 from checker.works.names import Likeness, canonical, same, short_for
 
 
+_ENOUGH = 2.0
 _DIGITS = re.compile(r"\s#?\d|\w: \w|\s[IVX]{1,4}\b")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 
@@ -39,99 +40,121 @@ class Cast:
 
 def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention]) -> Cast:
     """Settle what every name of an article is, from all its mentions together."""
-    scores: dict[str, float] = defaultdict(float)  # above 0: a work; below: a person
+    work: dict[str, float] = defaultdict(float)
+    person: dict[str, float] = defaultdict(float)
+
+    def weigh(key: str, score: float) -> None:
+        (work if score > 0 else person)[key] += abs(score)
+
     fixed: dict[str, Nature] = {}
+    own_year: set[str] = set()
     written: dict[str, list[Mention]] = defaultdict(list)
     for mention in found:
         key = plain(mention.name)
         written[key].append(mention)
         listed = known_nature(mention.name)
-        if listed and mention.how is not How.ITALIC and not (mention.how is How.QUOTED and listed[0] is not Nature.OUTLET):
+        if listed and (listed[0] is Nature.OUTLET or mention.how not in (How.ITALIC, How.QUOTED)):
             fixed.setdefault(key, listed[0])
     for key, its in written.items():
-        scores[key] += _of_itself(its)
+        for score in _of_itself(its):
+            weigh(key, score)
     for row in rows:
         for index, item in enumerate(row.items):
             if item.kind is Kind.NAME and item.name:
-                scores[plain(item.name.name)] += _in_context(row.items, index)
+                for score in _in_context(row.items, index):
+                    weigh(plain(item.name.name), score)
+                if _has_own_year(row.items, index):
+                    own_year.add(plain(item.name.name))
     headline = plain(article.headline or "")
     natures: dict[str, Nature] = {}
-    for key, score in scores.items():
+    for key in written:
         if key and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", headline):
-            score += 1.0
-        natures[key] = fixed.get(key) or (Nature.WORK if score >= 1.5 else Nature.PERSON if score <= -1.0 else Nature.OTHER)
+            work[key] += 1.0
+        natures[key] = fixed.get(key) or _nature(work[key], person[key])
     _surnames(natures, written)
     result = Cast(natures)
-    _cluster(result, written, headline)
+    _cluster(result, written, headline, own_year)
     return result
 
 
-def _of_itself(its: Sequence[Mention]) -> float:
+def _nature(work: float, person: float) -> Nature:
+    if work >= _ENOUGH and work > person:
+        return Nature.WORK
+    return Nature.PERSON if person >= 1.0 and person > work else Nature.OTHER
+
+
+def _has_own_year(items: Sequence[Item], index: int) -> bool:
+    """Whether a year in brackets tells this name from longer ones: "Godzilla (2014)"."""
+    return index + 2 < len(items) and items[index + 1].words == "(" and items[index + 2].kind is Kind.DATE
+
+
+def _of_itself(its: Sequence[Mention]) -> Iterator[float]:
+    """What a name shows by its form: above 0 speaks for a work, below for a person."""
     name = its[0].name
-    score = 0.0
     if any(m.how in (How.QUOTED, How.ITALIC) for m in its):
-        score += 4.0
+        yield 4.0
     elif all(_PLAIN_WORD.fullmatch(w) for w in name.split()) and 2 <= len(name.split()) <= 3:
-        score -= 1.0  # as names of people are made
+        yield -1.0  # as names of people are made
     if _DIGITS.search(name):
-        score += 2.0
+        yield 2.0
     if name.isupper() and len(name) > 4 and ("-" not in name or " " in name):
-        score += 1.0
+        yield 1.0
     if name.split()[0].lower() in ("the", "la", "el", "le", "les", "il", "der", "die", "das", "o", "a") and len(name.split()) > 1:
-        score += 1.0
+        yield 1.0
     if any(m.possessor for m in its):
-        score += 1.5
-    return score + min(len(its), 4) * 0.2
+        yield 1.5
+    yield min(len(its), 4) * 0.2
 
 
-def _in_context(items: Sequence[Item], index: int) -> float:
-    score = 0.0
+def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
+    """What the words around one mention say."""
     before = items[index - 1] if index else None
     after = items[index + 1] if index + 1 < len(items) else None
     second = items[index + 2] if index + 2 < len(items) else None
     if before is not None:
         if before.has("person_before"):
-            score -= 2.5
-        if before.has("work_before"):
-            score += 1.5
-        if before.has("role"):
-            score += 1.5
+            yield -2.5
+        if before.has("work_before", "role"):
+            yield 1.5
         if before.has("indefinite"):
-            score -= 1.0
+            yield -1.0
         if before.words == "(" and after is not None and after.words == ")":
-            score -= 2.0
+            yield -2.0
     if after is not None:
-        if after.words == "(" and second is not None and second.kind is Kind.DATE:
-            score += 3.0
+        if _has_own_year(items, index):
+            yield 3.0
         if after.words == "," and second is not None and second.words.isdigit() and len(second.words) == 2:
-            score -= 4.0
+            yield -4.0
         if after.has("person_after"):
-            score -= 1.5
+            yield -1.5
         if after.has("role", "work_after"):
-            score += 1.0
-        if after.kind is Kind.DATE:
-            score += 0.5
-    score += _predicate(items, index)
-    return score
+            yield -1.5 if before is not None and before.has("possessive") else 1.0  # "his Arthurian fantasy" names nothing
+        if after.kind is Kind.DATE or second is not None and second.kind is Kind.DATE and after.has("from", "to", "at_time"):
+            yield 0.7
+    if before is None or not before.has("from", "at_time", "of", "work_aside", "to", "for"):
+        joined = index >= 2 and before is not None and before.has("clause") and items[index - 2].kind is Kind.NAME
+        yield _predicate(items, index) * (0.5 if joined else 1.0)
 
 
-_LIGHT = ("will", "is", "was", "has", "had", "would", "now", "still", "former", "negation", "past_plan", "also", "light")
+_LIGHT = ("will", "no_longer", "at_time", "is", "was", "has", "had", "would", "now", "still", "former", "negation", "past_plan", "also", "light")
 
 
 def _predicate(items: Sequence[Item], index: int) -> float:
-    """What the verb after a name says of it: a thing that opens, moves or is set is a work."""
+    """What the verb after a name says of it: a thing that opens, is moved or is set for a day is a work."""
     light = 0
-    for item in items[index + 1 : index + 8]:
-        if item.has("release", "delay", "schedule", "move", "keep", "leave", "take", "advance"):
-            return 2.5 if light or item.has("release", "keep", "leave", "take") else 1.0
-        if item.has("past_plan"):
+    for place, item in enumerate(items[index + 1 : index + 8]):
+        if item.has("possessive"):
+            return 0.0
+        if item.has("past_plan") and item.has("was", "schedule") or item.words.startswith(("was ", "were ")):
             return 2.5
+        if item.has("release"):
+            return 2.5
+        if item.has("delay", "schedule", "move", "keep", "leave", "take", "advance"):
+            return 2.5 if light else 0.7
         if item.has(*_LIGHT):
             light += 1
-            continue
-        if item.has("relative") or item.words == "," and light == 0:
-            continue
-        return 0.0
+        elif not (item.has("relative") or item.words == "," and place == 0 and len(items) > index + 2 and items[index + 2].has("relative")):
+            return 0.0
     return 0.0
 
 
@@ -144,7 +167,7 @@ def _surnames(natures: dict[str, Nature], written: dict[str, list[Mention]]) -> 
             natures[key] = Nature.PERSON
 
 
-def _cluster(result: Cast, written: dict[str, list[Mention]], headline: str) -> None:
+def _cluster(result: Cast, written: dict[str, list[Mention]], headline: str, own_year: set[str]) -> None:
     """Bring the names of one work together, and find the work the article is about."""
     works = [key for key, nature in result.natures.items() if nature is Nature.WORK]
     spelled = {key: written[key][0].name for key in works}
@@ -154,7 +177,7 @@ def _cluster(result: Cast, written: dict[str, list[Mention]], headline: str) -> 
             if leader[key] == key and leader[other] != key and same(spelled[key], spelled[other]):
                 leader[key] = leader[other]
     for key in works:
-        if leader[key] != key:
+        if leader[key] != key or key in own_year:
             continue
         fuller = {leader[k] for k in works if leader[k] != key and short_for(spelled[key], spelled[k]) >= Likeness.LIKELY}
         if len(fuller) == 1:

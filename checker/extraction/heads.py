@@ -74,3 +74,17 @@ def fronted(items: list[Item], date: int) -> bool:
         if item.has(*EVENTS) or item.kind in (Kind.DATE, Kind.NAME) or item.has("role", "pronoun"):
             return False
     return True
+
+
+def tells_when(row: Row, date: int, head: int) -> bool:
+    """Whether a date says when a plan was changed and not what to: "In January that became …", "was cancelled in 2017"."""
+    items = row.items
+    if items[head].has("release", "slot", "start", "keep"):
+        return False
+    at = next((i for i in range(date - 1, max(date - 4, -1), -1) if items[i].has("at_time", "to", "until", "from", "for", "instead_of", "into")), None)
+    plain = at is not None and items[at].has("at_time") and not items[at].has("to", "until", "from", "for", "instead_of")
+    if head > date:
+        return plain or at is None and fronted(items, date)
+    if items[head].has("delay", "move", "advance", "withdraw", "leave"):
+        return plain and not items[head].has("schedule")
+    return False

@@ -42,7 +42,7 @@ _QUOTES = re.compile(
 )
 _ADDRESSES = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#][^\W\d_]\w+")
 _ENDS_SPEECH = re.compile(r"[.!?,;…]$")
-_NUMBER = re.compile(r"\d[\d.,:]*|[IVX]{1,5}|#\d+")
+_NUMBER = re.compile(r"#?\d[\d.,:]*|[IVX]{1,5}")
 _SHORT_WORD = 3
 
 
@@ -56,11 +56,18 @@ class NameWords:
     openers: frozenset[str]
     elision: bool
     nouns_in_capitals: bool  # German: a capital says nothing
+    common: frozenset[str]  # nouns for works, that name none even in capitals: "RPG"
+    seasons: frozenset[str]  # words that number a part of a series apart from its name: "Season 4"
+    parts: frozenset[str]  # words that number a part, within a name or alone: "Part Two"
 
 
 @lru_cache(maxsize=32)
 def name_words(language: Language) -> NameWords:
     names = language.data.get("names", {})
+    roles = language.data.get("roles", {})
+
+    def nouns(*kinds: str) -> frozenset[str]:
+        return frozenset(word for kind in kinds for phrase in roles.get(kind, ()) for word in phrase.split("|"))
 
     def sequences(key: str) -> tuple[tuple[str, ...], ...]:
         return tuple(sorted((tuple(phrase.split()) for phrase in names.get(key, ())), key=len, reverse=True))
@@ -72,6 +79,9 @@ def name_words(language: Language) -> NameWords:
         frozenset(names.get("openers", ())),
         bool(names.get("elision", False)),
         bool(names.get("nouns_in_capitals", False)),
+        nouns(*roles),
+        nouns("season"),
+        nouns("season", "part", "version"),
     )
 
 
@@ -225,6 +235,8 @@ def _run(
                 here += 1
                 continue
             break
+        if word.lower() in words.seasons and here + 1 < len(spelled) and spelled[here + 1].isdigit():
+            break
         if _capital(word) or _NUMBER.fullmatch(word) or (word == "#" and here + 1 < len(spelled) and spelled[here + 1].isdigit()):
             here += 1
         elif word in ("'s", "’s") and fits(here + 1) and _capital(spelled[here + 1]):
@@ -287,7 +299,11 @@ def _trimmed(
         first += 1
         while first < last and not (_capital(spelled[first]) or spelled[first].isdigit()):
             first += 1
-    if first >= last or (last - first == 1 and spelled[first].lower() in words.articles):
+    if last - first > 1 and spelled[first].lower() in words.parts and _NUMBER.fullmatch(spelled[first + 1].lstrip("#")):
+        first += 2  # "Season 4 of The Handmaid's Tale": the number is the part's, the name comes after
+        while first < last and not _capital(spelled[first]):
+            first += 1
+    if first >= last or (last - first == 1 and (spelled[first].lower() in words.articles or spelled[first].lower() in words.common)):
         return
     for index in range(first, last):
         if spelled[index] in ("'s", "’s", "’", "'") and _divides(spelled, first, index, last, words, repeated, text, places):

@@ -1,22 +1,23 @@
 """Reading one article: its sentences in order, each date asked what it dates."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from checker import publication
 from checker.articles import Article, MarkKind
-from checker.claims import Certainty, Claim, Status
+from checker.claims import Claim, Status
 from checker.dates.grammar import DateMention, find
 from checker.extraction import circumstances, subjects, tables, withdrawals
 from checker.extraction.cast import Cast, cast
 from checker.extraction.draft import Draft, Ground
-from checker.extraction.heads import RELEASES, head
+from checker.extraction.heads import RELEASES, head, tells_when
 from checker.extraction.lexicon import Lexicon, lexicon
 from checker.extraction.mentions import mentions, name_words
 from checker.extraction.sentences import Sentence, sentences
 from checker.extraction.settle import settle
 from checker.extraction.status import surroundings, verdict
-from checker.extraction.subjects import Scene, Subject
-from checker.extraction.tokens import Kind, Row, row
+from checker.extraction.subjects import Scene
+from checker.extraction.tokens import Item, Kind, Row, row
 from checker.extraction.years import year_of_title
 from checker.languages import Language, load
 
@@ -49,8 +50,11 @@ def extract(article: Article) -> Reading:
     players = cast(article, rows, named)
     drafts = list(_drafts(article, found, rows, players, words))
     drafts.extend(tables.drafts(article, language, words))
-    settled = settle(article, drafts)
-    claims = tuple(_claim(article, players, d) for d in settled if d.work and d.status and d.certainty is not Certainty.POSSIBLE)
+    claims = _claims(article, players, settle(article, drafts))
+    narrowed = publication.deduce(article, claims)
+    if narrowed.published != article.published:
+        article = replace(article, published=narrowed.published, published_from=narrowed.known_from)
+        claims = _claims(article, players, settle(article, drafts))
     return Reading(article, claims, players.people, tuple((d.quote_start, "; ".join(d.trace)) for d in drafts))
 
 
@@ -77,7 +81,7 @@ def _rows(text: str, found: Sequence[Sentence], dates: Sequence[Sequence[DateMen
 
 
 def _drafts(article: Article, found: Sequence[Sentence], rows: Sequence[Row], players: Cast, words: Lexicon) -> Iterator[Draft]:
-    scene = Scene(players)
+    scene = Scene(players, players.main)
     for number, (sentence, its) in enumerate(zip(found, rows, strict=True)):
         if sentence.block != scene.block:
             scene.block = sentence.block
@@ -88,6 +92,8 @@ def _drafts(article: Article, found: Sequence[Sentence], rows: Sequence[Row], pl
 
 def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft], text: str) -> None:
     named = list(subjects.works_of(its, scene, text))
+    if sentence.block <= 1 and scene.main == scene.cast.main:
+        scene.main = next((s.work for s in named if s.work != scene.main and s.work.startswith(scene.main or "\0")), scene.main)
     if sentence.kind in (MarkKind.HEADING, MarkKind.HEADLINE):
         scene.section = named[0].work if named and sentence.kind is MarkKind.HEADING else None
         return
@@ -127,6 +133,9 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     if carrier is not None and not carrier.has(*RELEASES):
         draft.says(f"it dates “{carrier.words}”")
         return None
+    if carrier is not None and at is not None and tells_when(its, index, at):
+        draft.says(f"it dates when “{carrier.words}” was done, not what came of it")
+        return None
     subject = subjects.find(its, index, at, scene, article.text)
     if subject is None or carrier is None and subject.ground is not Ground.BESIDE:
         return None
@@ -135,7 +144,7 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     if carrier is not None and carrier.has("start") and not carrier.has("release") and subject.ground in (Ground.CARRIED, Ground.ARTICLE):
         return None
     s = surroundings(its, index, at)
-    judged = verdict(s, words.tense(carrier.words) if carrier else "")
+    judged = verdict(s, _tense(carrier, words) if carrier else "")
     draft.work, draft.written, draft.ground = subject.work, subject.written, subject.ground
     draft.status, draft.soft, draft.delayed, draft.hedged = judged.status, judged.soft, judged.delayed, judged.hedged
     around = circumstances.stretch(its, index)
@@ -164,7 +173,13 @@ def _quoted(draft: Draft, its: Row, subject: int, date: int, at: int | None) -> 
     return draft
 
 
-def _claim(article: Article, players: Cast, draft: Draft) -> Claim:
+def _claims(article: Article, players: Cast, settled: Sequence[Draft]) -> tuple[Claim, ...]:
+    drafts = [d for d in settled if d.work and d.status]
+    places = {id(d): index for index, d in enumerate(drafts)}
+    return tuple(_claim(article, players, d, places.get(id(d.replaced_by))) for d in drafts)
+
+
+def _claim(article: Article, players: Cast, draft: Draft, anchor: int | None) -> Claim:
     assert draft.work is not None and draft.status is not None
     return Claim(
         work=draft.work,
@@ -180,7 +195,10 @@ def _claim(article: Article, players: Cast, draft: Draft) -> Claim:
         medium=draft.medium,
         via=draft.via,
         certainty=draft.certainty,
+        anchor=anchor,
+        delayed=draft.delayed,
     )
 
 
-__all__ = ["Reading", "Subject", "extract"]
+def _tense(carrier: Item, words: Lexicon) -> str:
+    return next((tense for word in carrier.words.split() if (tense := words.tense(word))), "")

@@ -1,5 +1,6 @@
 """Nouns that stand for a work: "the film", "its second season", "the sequel to X", "season 4 of X"."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from checker.extraction.tokens import Item, Kind, Row
 if TYPE_CHECKING:
     from checker.extraction.subjects import Scene
 
+_VERSION = re.compile(r"\d+(?:\.\d+)*")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 
 
@@ -22,8 +24,8 @@ def reference(row: Row, index: int, scene: "Scene", text: str) -> Reference | No
     item = row.items[index]
     if item.kind is Kind.NAME:
         return _part_of_name(row, index, scene, text)
-    if item.has("role:season", "role:part"):
-        return _part(row, index, scene, text)
+    if item.has("role:season", "role:part", "role:version") and (part := _part(row, index, scene, text)):
+        return part
     if _named_next_to(row, index, scene):
         return None
     if item.has("role:sequel"):
@@ -92,12 +94,14 @@ def _part_of_name(row: Row, index: int, scene: "Scene", text: str) -> Reference 
     if after < len(items) and items[after].words in (",", ":", "-", "–"):
         after += 1
     if after < len(items) and items[after].has("role:season") and (number := number_at(row, after + 1)):
+        scene.series, scene.part_word = name, items[after].words
         return Reference(f"{name} {items[after].words} {number}", _written(row, index, after + 1, text))
     for back in range(index - 1, max(index - 6, -1), -1):
         if items[back].has("role:season", "role:part"):
             found = number_at(row, back + 1) or number_at(row, back - 1)
             if found and any(i.has("of") for i in items[back + 1 : index]):
                 first = back if number_at(row, back + 1) else back - 1
+                scene.series, scene.part_word = name, items[back].words
                 return Reference(f"{name} {items[back].words} {found}", _written(row, first, index, text))
             return None
         if items[back].kind in (Kind.DATE, Kind.NAME) or items[back].words in ",;:":
@@ -106,29 +110,56 @@ def _part_of_name(row: Row, index: int, scene: "Scene", text: str) -> Reference 
 
 
 def _part(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
-    """ "Season 2", "its second season": a part of the series that is spoken of."""
+    """ "Season 2", "its second season", "issue #5", "version 2.3": a part of the series that is spoken of."""
+    items = row.items
+    word = items[index].words
+    if items[index].has("role:version"):
+        spelled = items[index + 1].words if index + 1 < len(items) else ""
+        base = scene.series or scene.main
+        return Reference(f"{_without_number(base)} {spelled}", _written(row, index, index + 1, text)) if base and _VERSION.fullmatch(spelled) else None
     number = number_at(row, index + 1)
     first, last = index, index + 1
     if number is None:
         number = number_at(row, index - 1)
         first, last = index - 1, index
-    series = scene.focus or scene.cast.main
+    series = scene.series or scene.focus or scene.main
     if number is None or series is None:
         return None
-    for item in row.items[last + 1 : last + 7]:
+    for item in items[last + 1 : last + 7]:
         if item.kind is Kind.NAME and item.name and (named := scene.cast.work(item.name)):
             series = named
             break
         if item.words in ",;:." or item.kind is Kind.DATE or item.has("release", "schedule", "delay", "move", "is", "was", "will"):
             break
-    word = row.items[index].words
     base = _without_part(series, word)
+    scene.series, scene.part_word = base, word
     return Reference(f"{base} {word} {number}", _written(row, first, last, text))
+
+
+def elliptic(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
+    """ "The second", "#6": a part of the series whose parts were just spoken of, the noun left out."""
+    if scene.series is None or scene.part_word is None:
+        return None
+    number = number_at(row, index)
+    item = row.items[index]
+    before = row.items[index - 1] if index else None
+    after = row.items[index + 1] if index + 1 < len(row.items) else None
+    numbered = item.words.startswith("#") or before is not None and before.has("definite") and any(t.startswith("number:") for t in item.tags)
+    if number is None or not numbered or after is not None and not (after.tags or after.kind is not Kind.WORD):
+        return None
+    if after is not None and after.has("role"):
+        return None
+    return Reference(f"{scene.series} {scene.part_word} {number}", _written(row, index, index, text))
 
 
 def _without_part(series: str, word: str) -> str:
     head, found, tail = series.rpartition(f" {word} ")
     return head if found and tail.isdigit() else series
+
+
+def _without_number(series: str) -> str:
+    head, _, tail = series.rpartition(" ")
+    return head if head and _VERSION.fullmatch(tail) else series
 
 
 def _sequel(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from checker.articles import Article
@@ -10,11 +11,14 @@ from checker.dates.resolve import Tense, View, resolve
 from checker.dates.span import Precision, Span
 from checker.extraction.draft import Draft
 
+# Where nobody says whether a date was put off or brought forward, a day within a month after it was brought forward: few plans slip by a year less a month.
+_SOON, _LONG_AGO = 31, 300
 _PLANS = (Status.SCHEDULED, Status.TENTATIVE)
 
 
 def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
-    """Resolve every draft's date and correct statuses that the dates themselves contradict."""
+    """Resolve every draft's date and correct statuses that the dates themselves contradict; the drafts given stay as they are."""
+    drafts = [replace(draft, trace=list(draft.trace)) for draft in drafts]
     mentioned: Span | None = None
     for draft in drafts:
         if draft.mention is not None:
@@ -82,11 +86,16 @@ def _former_years(article: Article, its: Sequence[Draft]) -> None:
         if draft.status is not Status.FORMER or draft.mention is None or draft.mention.expression.stated_year is not None:
             continue
         later = draft.replaced_by or next((p for p in plans if p.sentence == draft.sentence), None) or (plans[0] if plans else None)
+        draft.replaced_by = later
         if later is None or later.span is None:
             continue
         advanced = draft.delayed is False or later.delayed is False
-        tense = Tense.FORMER_ADVANCED if advanced else Tense.FORMER_DELAYED
-        draft.span = _resolved(article, draft, tense, later.span, draft.span) or draft.span
+        before = _resolved(article, draft, Tense.FORMER_DELAYED, later.span, draft.span)
+        after = _resolved(article, draft, Tense.FORMER_ADVANCED, later.span, draft.span)
+        unsaid = draft.delayed is None and later.delayed is None
+        if unsaid and before and after and (after.first - later.span.first).days <= _SOON < _LONG_AGO <= (later.span.first - before.last).days:
+            advanced = True
+        draft.span = (after if advanced else before) or draft.span
 
 
 def _once(drafts: Iterable[Draft]) -> list[Draft]:

@@ -79,6 +79,8 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     delayed = _direction(s)
     if any(i.has("instead_of") for i in s.before):
         return Verdict(Status.FORMER, "the words before the date set it aside", delayed=delayed)
+    if head is not None and head.has("slot") and (modified := _modified(s, head)) is not None:
+        return modified
     if head is None:
         return Verdict(Status.SCHEDULED, "no word says otherwise", past=None)
     if any(i.has("from") for i in s.before) and head.has("delay", "move", "advance", "leave", "withdraw", "take", "keep"):
@@ -108,6 +110,17 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         past = tense == "past" or s.has("was", "has", "had")
         return Verdict(Status.RELEASED if past else Status.SCHEDULED, "told as past" if past else "told as to come", past=past)
     return Verdict(Status.SCHEDULED, "no word says otherwise")
+
+
+def _modified(s: Surroundings, head: Item) -> Verdict | None:
+    """What the adjectives of "release date" say: "its previous release date", "the new date"."""
+    items = (*s.group[:-1], *s.own) if head in s.group else s.own
+    near = items[-4:] if head not in s.own else s.own[max(s.own.index(head) - 3, 0) : s.own.index(head)]
+    if any(i.has("former") for i in near):
+        return Verdict(Status.FORMER, "the earlier date by name", delayed=_direction(s))
+    if any(i.words == "new" or i.has("new") for i in near):
+        return Verdict(Status.SCHEDULED, "the new date by name")
+    return None
 
 
 def _formerly(s: Surroundings) -> bool:

@@ -1,12 +1,12 @@
 """Whose date it is: from a date and the event that carries it to one work, or to none."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from checker.extraction.cast import Cast
 from checker.extraction.draft import Ground
 from checker.extraction.known import Nature
-from checker.extraction.references import Reference, reference
+from checker.extraction.references import Reference, elliptic, reference
 from checker.extraction.tokens import Item, Kind, Row
 
 _REACH = 45
@@ -16,23 +16,26 @@ _REACH = 45
 class Scene:
     """What a reader has in mind at a sentence.
 
+    main: the work, or the season of one, that the article is about.
     focus: the work last spoken of, with the paragraph it was in; recent: works named in the sentence before, in order.
     section: the work that the heading above names.
     """
 
     cast: Cast
+    main: str | None = None
     focus: str | None = None
     focus_block: int = -1
     recent: tuple[str, ...] = ()
     section: str | None = None
     block: int = -1
-    kinds: dict[str, str] = field(default_factory=dict)
+    series: str | None = None  # whose parts are spoken of, and the word for them
+    part_word: str | None = None
 
     def standing(self, reference_kind: str | None) -> str | None:
         """The work that a pronoun or "the film" stands for here."""
         if self.focus and (self.focus_block == self.block or reference_kind is None):
             return self.focus
-        return self.section or self.cast.main or self.focus
+        return self.section or self.main or self.focus
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ def candidate(row: Row, index: int, scene: Scene, text: str) -> Subject | None:
         if made:
             return Subject(made.work, made.written, Ground.SUBJECT, index)
         return Subject(work, item.name.name, Ground.SUBJECT, index)
+    if (made := elliptic(row, index, scene, text)) is not None:
+        return Subject(made.work, made.written, Ground.REFERENCE, index)
     if item.has("role"):
         made = reference(row, index, scene, text)
         return Subject(made.work, made.written, Ground.REFERENCE, index) if made else None
@@ -87,6 +92,8 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str) -> Subj
             return left
         if moved:
             return moved
+        if left is not None:
+            return None
     elif head is not None:
         ahead = next((s for i in range(date + 1, min(head + 8, len(row.items))) if (s := candidate(row, i, scene, text))), None)
         if ahead and ahead.index < head:
@@ -117,7 +124,7 @@ def _beside(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
         if item.kind is Kind.NAME or item.has("role"):
             found = candidate(row, index, scene, text)
             return Subject(found.work, found.written, Ground.BESIDE, index) if found and item.kind is Kind.NAME else None
-        if item.kind is Kind.DATE or steps >= 3 or not (item.has("from", "to", "on", "light") or item.words in ("(", ":", ",", "–", "—", "-") or len(item.words) <= 3):
+        if item.kind is Kind.DATE or steps >= 3 or not (item.has("from", "to", "on", "at_time", "for", "light") or item.words in ("(", ":", ",", "–", "—", "-") or len(item.words) <= 3):
             return None
         steps += 1
     return None
@@ -132,6 +139,8 @@ def _leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | N
             break
         if item.has("thing") and not acting and index > head - 4:
             return "thing"
+        if item.has("clause") and acting:
+            break
         if found := candidate(row, index, scene, text):
             if _inside_other_phrase(row, index):
                 continue
@@ -146,6 +155,8 @@ def _inside_other_phrase(row: Row, index: int) -> bool:
     items = row.items
     if index and items[index - 1].has("work_aside"):
         return True
+    if index >= 2 and items[index - 1].has("to") and items[index - 2].has("role:sequel"):
+        return True
     if index < 2 or not items[index - 1].has("of"):
         return False
     return not any(i.has("release", "slot", "delay", "move", "role:season", "role:part", "role:software") for i in items[max(index - 4, 0) : index - 1])
@@ -157,7 +168,7 @@ def _carried(scene: Scene) -> Subject | None:
         return Subject(work, work, Ground.CARRIED, -1)
     if scene.section:
         return Subject(scene.section, scene.section, Ground.CARRIED, -1)
-    return Subject(scene.cast.main, scene.cast.main, Ground.ARTICLE, -1) if scene.cast.main else None
+    return Subject(scene.main, scene.main, Ground.ARTICLE, -1) if scene.main else None
 
 
 def works_of(row: Row, scene: Scene, text: str) -> Iterator[Subject]:

@@ -20,6 +20,7 @@ _LETTERED = re.compile(
     )(?!\w)""",
     re.VERBOSE,
 )
+_OTHERS = ("es", "fr", "de", "it", "pt", "nl")  # tried for names of months that the article's own language does not know
 _FIRST_YEAR, _LAST_YEAR = 1700, 2199  # outside it a "publish date" is a slip or a default, such as year 1
 
 
@@ -57,19 +58,23 @@ def without_days(line: str, language: str | None = None, country: str | None = N
 def _parsed(words: str, language: str, country: str | None) -> date | None:
     import dateparser
 
-    languages = list(dict.fromkeys([language.split("-")[0], "en"]))
+    first = list(dict.fromkeys([language.split("-")[0], "en"]))
     if cjk := re.findall(r"\d+", words) if "年" in words else []:
         found = _span(*map(int, cjk))
         return found.first if found else None
     month_first = "." not in words and country in ("US", "PH", None) and (country is not None or language.startswith("en"))
     order = "YMD" if words[:4].isdigit() else "MDY" if month_first else "DMY"
-    try:
-        parsed = dateparser.parse(
-            re.sub(r"(?<=\d)[º°]", "", words), languages=languages, settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": order}
-        )
-    except ValueError:  # a language that dateparser does not know
-        return None
-    return parsed.date() if parsed and _FIRST_YEAR <= parsed.year <= _LAST_YEAR else None
+    lettered = any(character.isalpha() for character in words)
+    for languages in (first, [other for other in _OTHERS if other not in first]) if lettered else (first,):
+        try:
+            parsed = dateparser.parse(
+                re.sub(r"(?<=\d)[º°]", "", words), languages=languages, settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": order}
+            )
+        except ValueError:  # a language that dateparser does not know
+            continue
+        if parsed and _FIRST_YEAR <= parsed.year <= _LAST_YEAR:
+            return parsed.date()
+    return None
 
 
 def _span(year: int | None, month: int | None = None, day: int | None = None) -> Span | None:

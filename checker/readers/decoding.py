@@ -25,6 +25,7 @@ _SIGNATURES = (
 )
 _PROBE = 65_536  # bytes looked at to tell binary data, UTF-16 and encodings apart
 _WESTERN = re.compile(r"[0-9A-Za-z\s!-/:-@\[-`{-~À-ÖØ-öø-ÿŠšŽžŸŒœ¡¿«»‹›“”„‘’‚–—…•€£¥§©®™°ªº·²³½¼¾´¨¸†‡×÷±µ\xa0\xad]*")
+_FOREIGN = re.compile(r"[À-ÿ]{4}")  # no western word has four accented letters in a row; text in other alphabets is full of them
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SUSPECT = re.compile("[ÃÂâÐÑ][\x80-\xbf\u0152-\u0178\u2013-\u2122]")
 
@@ -92,7 +93,7 @@ def _detected(data: bytes, notes: tuple[str, ...]) -> Decoded:
     if len(_CONTROL.findall(data[:_PROBE].decode("latin-1"))) > len(data[:_PROBE]) // 50:
         raise UndecodableError("binary data, not text")
     western = data.decode("cp1252", "replace")
-    if _WESTERN.fullmatch(western):
+    if _WESTERN.fullmatch(western) and not _FOREIGN.search(western):
         return _finished(western, notes)
     readable = data.decode("utf-8", "replace")
     if readable.count("\ufffd") <= len(readable) // 1000:  # a few broken bytes in a file that is UTF-8 otherwise

@@ -64,7 +64,8 @@ def _entry(head: str, raw: str, line: int, name: str, tag: str) -> Article | Unr
     url = entry.get("link")
     tag_of_language = (entry.get("content") or [{}])[0].get("language") or entry.get("language") or feed.get("language")
     published = days.stated(entry["published"]) if entry.get("published") else None
-    modified = days.stated(entry["updated"]) if entry.get("updated") else None
+    # not "in entry": that falls back on the publish date
+    modified = days.stated(entry["updated"]) if "updated" in entry.keys() else None  # noqa: SIM118
     return story(
         Story(
             name=name,

@@ -10,7 +10,7 @@ from checker.readers import days, furniture
 from checker.readers.decoding import decode
 from checker.readers.language import detect
 
-_DATE_LINE = re.compile(r"\s{0,20}date[ \t:]+(?P<date>\d{1,6}-\d{1,2}-\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?[ \t]*(?=\s|$)\n*", re.IGNORECASE)
+_DATE_LINE = re.compile(r"\s{0,20}date[ \t:]+(?P<date>\d{1,6}-\d{1,2}-\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?:[ \t]+|(?=\n)|$)\n*", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*[-*•‣▪◦·]\s+\S")
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+\S")
@@ -81,7 +81,9 @@ def _lines(original: str, begin: int) -> Iterator[Line]:
     for index, match in enumerate(found):
         gap = original[found[index - 1].end() : match.start()] if index else "\n\n"
         following = original[match.end() : found[index + 1].start()] if index + 1 < len(found) else "\n\n"
-        yield Line(match.start(), match.end(), match.group().strip(), gap.count("\n") > 1, following.count("\n") > 1)
+        words = match.group().strip()
+        start = original.index(words, match.start())
+        yield Line(start, start + len(words), words, gap.count("\n") > 1, following.count("\n") > 1)
 
 
 def _around(lines: list[Line], language: str | None, known: Span | None) -> tuple[list[tuple[int, int]], list[furniture.Facts]]:
@@ -106,8 +108,7 @@ def _around(lines: list[Line], language: str | None, known: Span | None) -> tupl
     prose = [line for line in lines if (line.start, line.end) not in cuts]
     for line in prose[:2]:
         if len(line.words) > 80 and (opening := furniture.dateline(line.words, language)):
-            lead = line.end - line.start - len(line.words)
-            cuts.append((line.start, line.start + lead + opening[0]))
+            cuts.append((line.start, line.start + opening[0]))
             said.append((3, opening[1]))
             break
     if prose and (ending := furniture.closing(prose[-1].words)):

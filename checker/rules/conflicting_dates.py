@@ -36,7 +36,8 @@ from checker.rules.phrases import (
     when,
 )
 from checker.rules.self_contradiction import contradicting
-from checker.timelines import Verdict
+from checker.timelines import Position, Report, Verdict
+from checker.timelines.agreement import slip
 
 CODE = "RD102"
 SEVERITY = Severity.ERROR
@@ -55,9 +56,20 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
             if not others:
                 continue
             position = timeline.positions[judged.position]
+            if not _same_time(report, others) and not _slipped(report, position):
+                continue
             message = (
                 f"{said(report)} is given by this article alone; {count(files(others), 'other article')} of that time "
                 f"{'gives' if files(others) == 1 else 'give'} {planned(position)}, first {when(others[0])}"
             )
             certainty = Certainty.CERTAIN if files(others) > 1 else Certainty.POSSIBLE
             yield about(report, CODE, "conflicting-dates", SEVERITY, sure(certainty, report, *others[:2]), message, places(others))
+
+
+def _same_time(report: Report, others: list[Report]) -> bool:
+    """Whether it is known that these articles are of one time: without a publish date a plan may be older or newer, not wrong."""
+    return report.published is not None and any(other.published is not None for other in others)
+
+
+def _slipped(report: Report, position: Position) -> bool:
+    return bool(report.span and position.span and slip(report.span, position.span))

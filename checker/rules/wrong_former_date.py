@@ -74,11 +74,11 @@ def _never(timeline: Timeline, judged: Judged) -> Iterator[Finding]:
 def _reversed(timeline: Timeline, judged: Judged) -> Iterator[Finding]:
     report = judged.report
     others = tellers(timeline, judged.position or 0, besides=report, plans=True)
-    if not others:
+    if files(others) < 2:  # one article alone may have been placed wrongly in time
         return
     message = (
         f"{said(report)} was not given up for the date that this article gives as the plan, but the other way round: "
-        f"{count(files(others), 'other article')} {'reports' if files(others) == 1 else 'report'} it as the new date, first {when(others[0])}"
+        f"{count(files(others), 'other article')} report it as the new date, first {when(others[0])}"
     )
-    certainty = Certainty.LIKELY if files(others) > 1 else Certainty.POSSIBLE
+    certainty = Certainty.LIKELY
     yield about(report, CODE, "wrong-former-date", SEVERITY, certainty, message, places(others))

@@ -8,6 +8,8 @@ from checker.dates.span import Precision, Span
 # Coarse words have soft edges: the trade's summer begins in May, the calendar's in June, the astronomers' three weeks later.
 SOFT_EDGE_DAYS = {Precision.SEASON: 31}
 APPROXIMATE_DAYS = 14
+NEIGHBOUR_DAYS = 2
+MONTH_INITIALS = "JFMAMJJASOND"
 FINE_DAYS = 80  # shorter than a season: a soft edge holds against these, not between two seasons
 
 
@@ -34,23 +36,45 @@ def width(span: Span) -> int:
 
 @lru_cache(maxsize=65536)
 def slip(one: Span, other: Span) -> bool:
-    """Whether one of year, month and day is off, or day and month are exchanged: how dates are miswritten."""
+    """Whether just one of year, month and day is off, or day and month are exchanged: how dates are miswritten."""
     if one.precision is Precision.DAY and other.precision is Precision.DAY:
-        return _day_slip(one.first, other.first)
+        return _fields_off(one.first, other.first) == 1 or _exchanged(one.first, other.first)
     if one.precision is Precision.MONTH and other.precision is Precision.MONTH:
-        a, b = one.first, other.first
-        return abs((a.year - b.year) * 12 + a.month - b.month) in (1, 12)
+        return _months_apart(one.first, other.first) in (1, 12)
     return False
 
 
-def _day_slip(a: date, b: date) -> bool:
-    if (a.year, a.month) == (b.year, b.month):
-        return a.day != b.day
-    if (a.year, a.day) == (b.year, b.month) and a.month == b.day:
+@lru_cache(maxsize=65536)
+def near_slip(one: Span, other: Span) -> bool:
+    """Whether a slip needs but one wrong stroke or thought: a digit, a neighbouring day, month or year, a month that begins alike."""
+    if not slip(one, other):
+        return False
+    a, b = one.first, other.first
+    if _exchanged(a, b) or one.precision is Precision.MONTH:
         return True
-    if (a.year, a.day) == (b.year, b.day):
-        return abs(a.month - b.month) <= 2
-    return (a.month, a.day) == (b.month, b.day) and abs(a.year - b.year) <= 2
+    if a.year != b.year:
+        return abs(a.year - b.year) == 1
+    if a.month != b.month:
+        return abs(a.month - b.month) == 1 or MONTH_INITIALS[a.month - 1] == MONTH_INITIALS[b.month - 1]
+    return abs(a.day - b.day) <= NEIGHBOUR_DAYS or _one_digit_off(a.day, b.day)
+
+
+def _fields_off(a: date, b: date) -> int:
+    return (a.year != b.year) + (a.month != b.month) + (a.day != b.day)
+
+
+def _exchanged(a: date, b: date) -> bool:
+    return a != b and (a.year, a.month, a.day) == (b.year, b.day, b.month)
+
+
+def _months_apart(a: date, b: date) -> int:
+    return abs((a.year - b.year) * 12 + a.month - b.month)
+
+
+def _one_digit_off(a: int, b: int) -> bool:
+    """12 and 22, 21 and 25, 9 and 19, 12 and 21."""
+    x, y = f"{a:02}", f"{b:02}"
+    return sum(p != q for p, q in zip(x, y, strict=True)) == 1 or x == y[::-1]
 
 
 def _slack(coarse: Span, fine: Span) -> int:

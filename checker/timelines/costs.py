@@ -4,8 +4,12 @@ A cost is minus the natural logarithm of a probability (nats), so costs add wher
 The shares behind them were counted on 166 pages of real reporting (554 claims, 8 chains of dates) and on 1,496 claims in 465 pages.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from math import exp, log
+
+from checker.dates.span import Span
+from checker.timelines.agreement import near_slip, slip
 
 # A plan stands for some two hundred days before it moves: the visible chains hold 24 moves in about 13 years of plans.
 STANDS_DAYS = 200.0
@@ -29,8 +33,10 @@ SLOT = log(3)
 
 # One claim in twelve is wrong (129 of 1,496).
 WRONG = log(1496 / 129)
-# Nearly all wrong dates are slips: one of year, month and day is off; it may be any of some thirty days.
-SLIP = WRONG + log(30)
+# Nearly all wrong dates are slips: one of year, month and day is off, and of these nine in ten by one stroke or a neighbour, which leaves
+# some fifteen days; the others may be any of thirty.
+NEAR_SLIP = WRONG + log(15)
+SLIP = WRONG + log(10) + log(30)
 # One wrong date in twenty is no slip: then it may be any date a plan may name.
 FAR = WRONG + log(20) + ANY_DATE
 # A text left as it stood, or copied late: 3 % of claims; it gives one of the two or so former plans.
@@ -48,7 +54,7 @@ SKIPS_PREDECESSOR_OF_SEVERAL = log(5)
 # A retelling leaves out any one position in half of the cases ("originally" names the first date in only half of its uses).
 SKIPS_POSITION = log(2)
 # Such omissions are copied, so they say less and less: together no more than this.
-SKIPS_AT_MOST = log(50)
+SKIPS_AT_MOST = log(20)
 ANNOUNCING_DAYS = 7
 # A plan older than the first one reported, though those reports are from before its day: one in ten would know it no more; three say it all.
 UNREPORTED = log(10)
@@ -71,3 +77,11 @@ LEAST = 1.0
 def moves_within(days: int) -> float:
     """A move in a gap of so many days."""
     return -log(1 - exp(-max(days, SHORTEST_GAP_DAYS) / STANDS_DAYS))
+
+
+def mistaken(report: Span, plans: Iterable[Span | None]) -> float:
+    """That a report is wrong while the plan was one of these."""
+    dated = [plan for plan in plans if plan is not None]
+    if any(near_slip(report, plan) for plan in dated):
+        return NEAR_SLIP
+    return SLIP if any(slip(report, plan) for plan in dated) else FAR

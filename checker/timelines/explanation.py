@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checker.dates.span import Precision, Span
 from checker.timelines import costs
-from checker.timelines.agreement import agree, apart, slip, width
+from checker.timelines.agreement import agree, apart, near_slip, slip, width
 from checker.timelines.customs import weekday_cost
 from checker.timelines.reports import Report
 from checker.timelines.witnesses import DAWN, DUSK, Key, Witness
@@ -71,15 +71,20 @@ class Scene:
         self.all_told = sorted(w.at for w in self.witnesses if w.current)
         self.usual_cost = {key: self._usual(key) for key in range(len(self.candidates))}
 
-    def _usual(self, key: Key) -> float:
-        """What it costs that a plan names this date, whenever it came to it."""
+    def plain_cost(self, key: Key) -> float:
+        """What it costs that a plan names this date, by the date alone."""
         span = self.candidates[key]
         if span is None:
             return costs.WITHDRAWN
-        cost = costs.ANY_DATE
-        if span.precision is Precision.DAY:
-            cost += weekday_cost(span.first)
-            cost -= costs.SLOT if self.slots(span) else 0.0
+        if span.precision is not Precision.DAY:
+            return costs.ANY_DATE
+        return costs.ANY_DATE + weekday_cost(span.first) - (costs.SLOT if self.slots(span) else 0.0)
+
+    def _usual(self, key: Key) -> float:
+        """The same beside the other dates given: one that differs by days from a better known one, or that nobody took up, is hardly a plan."""
+        span = self.candidates[key]
+        cost = self.plain_cost(key)
+        if span and span.precision is Precision.DAY:
             better = (o for k, o in enumerate(self.candidates) if o and k != key and self.votes[k] > self.votes[key] and o.precision is Precision.DAY)
             if any(abs((o.first - span.first).days) <= costs.SHORT_MOVE_DAYS for o in better):
                 cost += costs.SHORT_MOVE
@@ -93,7 +98,7 @@ class Scene:
         if report.span is None:
             return costs.WITHDRAWAL_MISREAD
         plans = [self.candidates[truth]] if truth is not None else [c for k, c in enumerate(self.candidates) if k not in self.keys(report)]
-        return costs.SLIP if any(plan is not None and slip(report.span, plan) for plan in plans) else costs.FAR
+        return costs.mistaken(report.span, plans)
 
 
 def explain(scene: Scene) -> list[Held]:
@@ -119,14 +124,13 @@ def explain(scene: Scene) -> list[Held]:
         gap = costs.moves_within(witness.at - (before or 0))
         before = witness.at
         cheapest = min(keys, key=lambda key: (totals[key], -scene.votes[key], key))
-        told = {key for report in witness.current for key in scene.keys(report)}
         came: dict[Key, Key] = {}
         now: dict[Key, float] = {}
         for key in keys:
             now[key], came[key] = totals[key], key
-            if key in told and key != cheapest:
-                # Retellings speak for a position once: when the plan first comes to it.
-                entry = _entry(scene, key, discount) if witness.at == opening[key] else _entry(scene, key, {}) + costs.RETURN
+            if key != cheapest and witness.at >= opening[key] - costs.ANNOUNCING_DAYS:
+                # Retellings speak for a position once: when the plan first comes to it, which may be days before the first right report of it.
+                entry = _entry(scene, key, discount) if witness.at <= opening[key] else _entry(scene, key, {}) + costs.RETURN
                 if totals[cheapest] + gap + entry < now[key]:
                     now[key], came[key] = totals[cheapest] + gap + entry, cheapest
             now[key] += price[key]
@@ -141,11 +145,13 @@ def explain(scene: Scene) -> list[Held]:
 
 
 def _order(scene: Scene, index: int) -> tuple[object, ...]:
-    """By day; on one day the dates known longer come first, as an announcement divides the day."""
+    """By day; on one day the dates known longer come first, as an announcement divides the day, and then those that more articles give."""
     witness = scene.witnesses[index]
-    known = [scene.told[key][0] for report in witness.current for key in scene.keys(report)]
+    own = [key for report in witness.current for key in scene.keys(report)]
+    known = [scene.told[key][0] for key in own]
+    votes = -max((scene.votes[key] for key in own), default=0.0)
     dates = [report.span.first.toordinal() if report.span else DUSK for report in witness.current]
-    return (witness.at, min(known, default=DUSK), min(dates, default=DUSK), index)
+    return (witness.at, min(known, default=DUSK), votes, min(dates, default=DUSK), index)
 
 
 def _entry(scene: Scene, key: Key, discount: dict[Key, float]) -> float:
@@ -207,4 +213,4 @@ def _held(path: Sequence[Key], telling: Sequence[int]) -> list[Held]:
 def nearest(span: Span, scene: Scene, keys: Sequence[Key]) -> Key | None:
     """Of some candidates the one this date is most likely a mistake for: a slip first, then the closest; None if there is no dated one."""
     dated = [(key, other) for key in keys if (other := scene.candidates[key]) is not None]
-    return min(dated, key=lambda pair: (not slip(span, pair[1]), apart(span, pair[1]), pair[0]), default=(None, None))[0]
+    return min(dated, key=lambda pair: (not near_slip(span, pair[1]), not slip(span, pair[1]), apart(span, pair[1]), pair[0]), default=(None, None))[0]

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from checker.dates.span import Span
 from checker.timelines import costs
-from checker.timelines.agreement import slip
 from checker.timelines.explanation import Held, Scene
 from checker.timelines.reports import Report
 from checker.timelines.witnesses import DAWN, DUSK, Key, Witness
@@ -22,7 +21,8 @@ def remember(scene: Scene, held: Sequence[Held]) -> list[Held]:
     present = {each.key for each in chain}
     told = {key for w in scene.witnesses for report in w.former for key in scene.keys(report)}
     waiting = [key for key in told if key not in present and scene.candidates[key] is not None]
-    waiting.sort(key=lambda key: (-scene.votes[key], scene.usual_cost[key], key))
+    # Those come first whose reports would cost most as mistakes: the others are then measured against them.
+    waiting.sort(key=lambda key: (scene.plain_cost(key) - scene.votes[key] * costs.NEAR_SLIP, key))
     for key in waiting:
         agreeing = [(w, r) for w in scene.witnesses for r in w.former if key in scene.keys(r)]
         if any(each.key in scene.keys(r) for each in chain for _, r in agreeing if len(scene.keys(r)) > 1) and len(agreeing) == 1:
@@ -38,7 +38,7 @@ def _mistake(scene: Scene, witness: Witness, report: Report, chain: Sequence[Hel
     """What a former claim costs as a mistake: a slip of a position only if its article does not name that position as well."""
     named = {key for other in witness.reports if other is not report for key in scene.keys(other)}
     plans = [scene.candidates[each.key] for each in chain if each.key not in named]
-    return costs.SLIP if any(plan and report.span and slip(report.span, plan) for plan in plans) else costs.FAR
+    return costs.mistaken(report.span, plans) if report.span else costs.FAR
 
 
 def _cheapest_place(scene: Scene, chain: Sequence[Held], key: Key, tellers: Sequence[Witness]) -> tuple[int, float]:

@@ -56,18 +56,31 @@ def _split(reports: Sequence[Report], named: Callable[[Report], str], never: tup
 
 
 def _default(groups: dict[str, list[Report]], unnamed: list[Report], never: tuple[str, ...]) -> str:
-    """The named group whose dates the unnamed reports share most, if they share at least half of its reports' dates or its very articles."""
+    """The named group whose dates the unnamed reports share most; "" if none shares enough.
+
+    Enough is half of its reports' dates, or its very articles, for a country or a medium that works usually come out in; for a side door all of
+    them, as what it shares with the main date is shared by chance.
+    """
     dates = {report.span for report in unnamed if report.span}
     files = {report.file for report in unnamed}
-    best, best_rank = "", (0, 0)
+    best, best_rank = "", (False, 0, 0)
     for name in sorted(groups, key=lambda n: (USUAL_MEDIA.index(n) if n in USUAL_MEDIA else len(USUAL_MEDIA), n)):
-        dated = [report for report in groups[name] if report.span]
-        shared = sum(any(report.span and agree(report.span, date) for date in dates) for report in dated)
-        rank = (shared, len(files & {report.file for report in groups[name]}) if name in MAIN_MEDIA else 0)
-        enough = rank[1] or shared * (2 if name in USUAL_MEDIA[:1] or name.isupper() else 1) >= len(dated)
+        dated = [report.span for report in groups[name] if report.span]
+        shared = sum(_shared(span, dates) for span in dated)
+        main = name in MAIN_MEDIA or name.isupper()
+        together = len(files & {report.file for report in groups[name]}) if name in MAIN_MEDIA else 0
+        rank = (main, shared, together)
+        enough = bool(together) or (shared > 0 and shared * (2 if main else 1) >= len(dated))
         if name not in never and enough and rank > best_rank:
             best, best_rank = name, rank
     return best
+
+
+def _shared(span: Span, dates: set[Span]) -> bool:
+    """Whether one of the dates is this one; days must be the same, as a coarse date agrees with too much."""
+    if span.precision is Precision.DAY:
+        return span in dates
+    return any(agree(span, date) for date in dates)
 
 
 def _spread(reports: Sequence[Report]) -> dict[Span, int]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from checker.claims import Status
 from checker.dates.span import Precision, Span
 from checker.timelines import costs
-from checker.timelines.agreement import width
+from checker.timelines.agreement import slip, width
 from checker.timelines.explanation import Held, Scene, nearest
 from checker.timelines.reports import Report
 from checker.timelines.timeline import (
@@ -62,7 +62,7 @@ class Sheet:
             elif place is not None and place in indices:
                 found.append(Judged(report, Verdict.HELD, place))
             elif not indices:
-                found.append(Judged(report, Verdict.WRONG, place))
+                found.append(Judged(report, Verdict.WRONG, self._meant(witness, report, place)))
             else:
                 earlier = [i for i in indices if place is not None and i < place]
                 if earlier:
@@ -70,6 +70,14 @@ class Sheet:
                 else:
                     found.append(Judged(report, Verdict.EARLY, indices[0]))
         return found
+
+    def _meant(self, witness: Witness, report: Report, place: int | None) -> int | None:
+        """The position that a wrong report should have given: the one in force, or, where its day is unknown, the one it is a slip of."""
+        if witness.dated or report.span is None:
+            return place
+        close = nearest(report.span, self.scene, [each.key for each in self.chain])
+        position = self.scene.candidates[close] if close is not None else None
+        return self.index[close][-1] if close is not None and position and slip(report.span, position) else place
 
     def _former(self, witness: Witness, report: Report, indices: list[int], place: int | None) -> Judged:
         if not indices:

@@ -122,7 +122,7 @@ def place(witnesses: Sequence[Witness], keys: Callable[[Report], list[Key]]) -> 
             witness.at = witness.low
             succession.note(witness)
             continue
-        own = [key for report in witness.current for key in keys(report)]
+        own = sorted(succession.only(witness.current)) or [key for report in witness.current for key in keys(report)]
         beside = [day for key in own for day in succession.told[key] if witness.low <= day <= witness.high]
         before, after = succession.before(own), succession.after(own)
         if beside:
@@ -144,7 +144,7 @@ class _Succession:
         self.given_up: dict[Key, int] = {}
         self.keys = keys
         for witness in witnesses:
-            pairs.update((a, b) for a in self._only(witness.former) for b in self._only(witness.current) if a != b)
+            pairs.update((a, b) for a in self.only(witness.former) for b in self.only(witness.current) if a != b)
         self.next: dict[Key, set[Key]] = defaultdict(set)
         for (a, b), times in pairs.items():
             if times > pairs[b, a]:
@@ -154,16 +154,16 @@ class _Succession:
             self._depth(key, frozenset())
         self.deepest = max(self._depths.values(), default=0)
 
-    def _only(self, reports: Sequence[Report]) -> set[Key]:
+    def only(self, reports: Sequence[Report]) -> set[Key]:
         """The plans that these reports name beyond doubt."""
         return {self.keys(r)[0] for r in reports if len(self.keys(r)) == 1}
 
     def note(self, witness: Witness) -> None:
         """Takes a placed witness into account."""
-        now = self._only(witness.current)
+        now = self.only(witness.current)
         for key in now:
             self.told[key].append(witness.at)
-        for key in self._only(witness.former) - now:
+        for key in self.only(witness.former) - now:
             self.given_up[key] = min(self.given_up.get(key, DUSK), witness.at)
 
     def _depth(self, key: Key, above: frozenset[Key]) -> int:

@@ -10,10 +10,10 @@ from checker.articles import Article, PublishedFrom
 from checker.claims import Certainty, Claim
 from checker.dates.span import Precision, Span
 from checker.publication.bounds import Bounds, bound_by_former_plan, bound_by_stated_date, label
+from checker.publication.fitting import days_to_look_at, fitting_days
 from checker.publication.known import Publication
 from checker.publication.support import Report, support
 from checker.publication.views import dates_seen_from, only, put_off
-from checker.publication.years import possible_years, years_to_look_at
 
 __all__ = ["Publication", "Report", "dates_seen_from", "deduce", "infer", "support"]
 
@@ -37,8 +37,8 @@ def deduce(article: Article, claims: Sequence[Claim]) -> Publication:
         bound_by_stated_date(bounds, claim)
     for former, plan in put_off(trusted):
         bound_by_former_plan(bounds, trusted[former], trusted[plan])
-    if looked_at := years_to_look_at(bounds, trusted):
-        bounds.keep_years(looked_at, possible_years(looked_at, bounds, article, trusted))
+    if looked_at := days_to_look_at(bounds, trusted):
+        bounds.keep(looked_at, fitting_days(*looked_at, article, trusted))
     span = bounds.span()
     if span is None:
         why = ("its own words leave no publish date", *bounds.reasons) if bounds.contradicted else bounds.reasons

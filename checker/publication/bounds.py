@@ -1,6 +1,5 @@
 """The first and last day an article can have been published, as its stated dates and former plans allow."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from checker.claims import Claim, Status
@@ -31,18 +30,18 @@ class Bounds:
             self.last = day
             self.reasons.append(f"{reason}: not after {day}")
 
-    def keep_years(self, looked_at: range, possible: Mapping[int, str]) -> None:
-        """Of the years looked at only these are possible, each with what speaks for it."""
-        if not possible:
+    def keep(self, looked_at: tuple[date, date], fitting: tuple[date, date, str] | None) -> None:
+        """Of the days looked at only the fitting ones are possible; with the reason."""
+        if fitting is None:
             self.first, self.last = date.max, date.min
-            self.reasons.append("no year fits all its relative words")
+            self.reasons.append("no day fits all its relative words")
             return
-        reason = "; ".join(dict.fromkeys(filter(None, possible.values()))) or "its relative words"
+        first, last, reason = fitting
         # Where the looking ended is no bound of the article's.
-        if (first := min(possible)) > looked_at[0]:
-            self.not_before(date(first, 1, 1), reason)
-        if (last := max(possible)) < looked_at[-1]:
-            self.not_after(date(last, 12, 31), reason)
+        if first > looked_at[0]:
+            self.not_before(first, reason)
+        if last < looked_at[1]:
+            self.not_after(last, reason)
 
     def span(self) -> Span | None:
         if (self.first is None and self.last is None) or self.contradicted:

@@ -1,17 +1,18 @@
-"""Of several years an article can be from, the one that dated articles support."""
+"""Of several readings of an article's relative words, the one that dated articles support."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from checker.articles import Article, PublishedFrom
 from checker.claims import Claim
+from checker.dates.expression import Unit
 from checker.dates.span import Span
 from checker.publication.bounds import label
+from checker.publication.fitting import MOST_YEARS, month_edges, possible_from, stretch
 from checker.publication.known import Publication
 from checker.publication.views import PLANS, dates_seen_from, hangs
-from checker.publication.years import YEARS_AROUND
 
 # A dated article supports a reading of another only if the two are about this near in time.
 NEAR = timedelta(days=183)
@@ -29,52 +30,71 @@ class Report:
 def support(
     article: Article, claims: Sequence[Claim], own: Publication, reports: Mapping[str, Sequence[Report]], listed: Mapping[str, str]
 ) -> Publication:
-    """Of several years in which the article can be from, the one that dated articles support.
+    """Of several readings of an article's relative words the one that dated articles support, and the days it can be from then.
 
     own: what its own words allow. reports: by listed work, what dated articles say. listed: name to the name a work is listed under.
-    Gives ``own`` back where the year is known, where nothing hangs on it, and where no year or more than one is supported.
+    Gives ``own`` back where there is nothing to choose, and where no reading or more than one is supported.
     """
-    floating = [at for at, claim in enumerate(claims) if hangs(claim) and claim.status in PLANS]
-    known = {at: reports.get(listed.get(claims[at].work, claims[at].work), ()) for at in floating}
-    if not any(known.values()):
+    known = {at: reports.get(listed.get(claim.work, claim.work), ()) for at, claim in enumerate(claims) if _weighable(claim)}
+    looked_at = _days_to_look_at(own, [report for found in known.values() for report in found])
+    if looked_at is None:
         return own
-    supported: dict[int, list[str]] = defaultdict(list)
-    candidates = _candidate_years(own, [report for found in known.values() for report in found])
-    if len(candidates) < 2 and own.published is not None:
+
+    def reading(day: date) -> tuple[Span | None, ...] | None:
+        if possible_from(day, article, claims, weekdays=False) is None:
+            return None
+        dates = dates_seen_from(Span.day(day), article, claims)
+        return tuple(dates[at] for at in known)
+
+    readings: dict[tuple[Span | None, ...], list[date]] = defaultdict(list)
+    for day in month_edges(*looked_at):
+        if (found := reading(day)) is not None:
+            readings[found].append(day)
+    if len(readings) < 2 and own.published is not None:
         return own
-    for year in candidates:
-        window = Span.year(year)
-        if own.published is not None:
-            window = window.common(own.published) or window
-        dates = dates_seen_from(window, article, claims)
-        for at in floating:
-            span = dates[at]
-            if span is None:
-                continue
-            for report in known[at]:
-                if report.file != article.file and _near(report.published, window) and report.date.meets(span):
-                    supported[year].append(f"{report.file} of {label(report.published)} gives {label(report.date)} for {claims[at].work}")
+    supported = {dates: reasons for dates, days in readings.items() if (reasons := _reasons(article, claims, known, dates, days))}
     if len(supported) != 1:
-        left = ", ".join(map(str, sorted(supported))) or "none"
-        return Publication(own.published, own.known_from, (*own.reasons, f"years supported by dated articles: {left}"))
-    (year, reasons) = next(iter(supported.items()))
-    window = Span.year(year)
-    if own.published is not None:
-        window = window.common(own.published) or window
-    return Publication(window, PublishedFrom.SUPPORTED, (*own.reasons, *sorted(set(reasons))))
+        return replace(own, reasons=(*own.reasons, f"of {len(readings)} readings dated articles support {len(supported) or 'none'}"))
+    ((chosen, reasons),) = supported.items()
+    span = stretch(*looked_at, lambda day: reading(day) == chosen)
+    return Publication(Span.between(*span) if span else own.published, PublishedFrom.SUPPORTED, (*own.reasons, *reasons))
 
 
-def _candidate_years(own: Publication, reports: Iterable[Report]) -> list[int]:
-    """The years its own words allow; those of the dated articles where an end is open."""
-    around = {day.year for report in reports for day in (report.published.start, report.published.end) if day}
-    years = set(range(min(around), max(around) + 1)) if around else set()
-    if own.published is None:
-        return sorted(years)
-    first, last = own.published.start, own.published.end
-    if first is not None and last is not None:
-        return list(range(first.year, last.year + 1)) if last.year - first.year <= 2 * YEARS_AROUND else sorted(years)
-    return sorted(year for year in years if (first is None or year >= first.year) and (last is None or year <= last.year))
+def _weighable(claim: Claim) -> bool:
+    """Whether its date tells years or months apart: "next year" does, "on Friday" and "in two weeks" fit any."""
+    expression = claim.expression
+    if expression is None or claim.status not in PLANS or not hangs(claim):
+        return False
+    relative = expression.relative
+    if relative is not None:
+        return relative.unit in (Unit.YEAR, Unit.QUARTER, Unit.MONTH) and not relative.exact
+    return expression.weekday is None or expression.month is not None
 
 
-def _near(published: Span, window: Span) -> bool:
-    return published.last >= window.first - NEAR and published.first <= window.last + NEAR
+def _days_to_look_at(own: Publication, reports: Sequence[Report]) -> tuple[date, date] | None:
+    """The days its own words allow, no further from the dated articles than they can speak for."""
+    if not reports:
+        return None
+    first = min(report.published.first for report in reports) - NEAR
+    last = max(report.published.last for report in reports) + NEAR
+    if own.published is not None and own.published.start is not None and own.published.end is not None:
+        first, last = own.published.start, own.published.end
+    elif own.published is not None:
+        first, last = max(first, own.published.first), min(last, own.published.last)
+    return (first, last) if first <= last and last.year - first.year <= MOST_YEARS else None
+
+
+def _reasons(
+    article: Article, claims: Sequence[Claim], known: Mapping[int, Sequence[Report]], dates: Sequence[Span | None], days: Sequence[date]
+) -> list[str]:
+    """What dated articles say for a reading that holds from the first to the last of some days."""
+    first, last = days[0] - NEAR, days[-1] + NEAR
+    return sorted(
+        {
+            f"{report.file} of {label(report.published)} gives {label(report.date)} for {claims[at].work}"
+            for (at, reports), span in zip(known.items(), dates, strict=True)
+            for report in reports
+            if span is not None and report.file != article.file and report.date.meets(span)
+            if report.published.last >= first and report.published.first <= last
+        }
+    )

@@ -32,11 +32,16 @@ def deduce(article: Article, claims: Sequence[Claim]) -> Publication:
     if stated is not None and article.published_from is not PublishedFrom.INFERRED and stated.precision in (Precision.DAY, Precision.MONTH):
         return Publication(stated, article.published_from, (f"{article.published_from}: {label(stated)}",))
     trusted = only(claims, lambda claim: claim.certainty is not Certainty.POSSIBLE)
-    bounds = Bounds(stated)
+    # What was inferred before is inferred anew, so that its reasons are told; it still bounds what is found.
+    inferred = stated if article.published_from is PublishedFrom.INFERRED else None
+    bounds = Bounds(None if inferred else stated)
     for claim in trusted:
         bound_by_stated_date(bounds, claim)
     for former, plan in put_off(trusted):
         bound_by_former_plan(bounds, trusted[former], trusted[plan])
+    if inferred is not None and not bounds.contradicted:
+        bounds.not_before(inferred.start, "as the article was read")
+        bounds.not_after(inferred.end, "as the article was read")
     if looked_at := days_to_look_at(bounds, trusted):
         bounds.keep(looked_at, fitting_days(*looked_at, article, trusted))
     span = bounds.span()

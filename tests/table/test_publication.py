@@ -108,6 +108,16 @@ def test_an_interval_from_the_file_bounds_what_is_inferred() -> None:
     assert contradicted.reasons[0] == "its own words leave no publish date"
 
 
+def test_what_was_inferred_before_tells_its_reasons_again() -> None:
+    claims = [claim(FILM, SCHEDULED, day("2022-05-27"), words=MAY_27), claim(PLANE, SCHEDULED, day("2021-11-19"))]
+    first = deduce(article("a.txt"), claims)
+    again = deduce(article("a.txt", first.published, PublishedFrom.INFERRED), claims)
+    assert first == again
+    assert len(first.reasons) == 4
+    bounded = deduce(article("a.txt", span("2021-03-01", "2021-11-19"), PublishedFrom.INFERRED), claims)
+    assert (bounded.published, bounded.known_from) == (span("2021-03-01", "2021-11-19"), PublishedFrom.INFERRED)
+
+
 def test_each_step_leaves_its_reason() -> None:
     claims = [claim(FILM, SCHEDULED, day("2022-05-27"), words=MAY_27, quote="next year on May 27, 2022")]
     assert deduce(article("a.txt"), claims).reasons == (

@@ -85,7 +85,10 @@ def _nature(work: float, person: float) -> Nature:
 
 def _has_own_year(items: Sequence[Item], index: int) -> bool:
     """Whether a year in brackets tells this name from longer ones: "Godzilla (2014)"."""
-    return index + 2 < len(items) and items[index + 1].words == "(" and items[index + 2].kind is Kind.DATE
+    if index + 2 < len(items) and items[index + 1].words == "(" and items[index + 2].kind is Kind.DATE:
+        return True
+    before = items[max(index - 2, 0) : index]
+    return any(i.date is not None and i.date.expression.bare_year for i in before) and not any(i.words in (",", ".") for i in before)
 
 
 def _of_itself(its: Sequence[Mention]) -> Iterator[float]:
@@ -123,6 +126,8 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
     if after is not None:
         if _has_own_year(items, index):
             yield 3.0
+        if after.words == "," and index >= 2 and before is not None and before.words == "," and any(i.has("role") for i in items[max(index - 7, 0) : index - 1]):
+            yield 1.5  # "the last part of the trilogy, Halloween Ends,"
         if after.words == "," and second is not None and second.words.isdigit() and len(second.words) == 2:
             yield -4.0
         if after.has("person_after"):
@@ -171,6 +176,7 @@ def _cluster(result: Cast, written: dict[str, list[Mention]], headline: str, own
     """Bring the names of one work together, and find the work the article is about."""
     works = [key for key, nature in result.natures.items() if nature is Nature.WORK]
     spelled = {key: written[key][0].name for key in works}
+    first = {key: written[key][0].start for key in works}  # a work is named in full before it is named in short
     leader = {key: key for key in works}
     for index, key in enumerate(works):
         for other in works[:index]:
@@ -179,7 +185,7 @@ def _cluster(result: Cast, written: dict[str, list[Mention]], headline: str, own
     for key in works:
         if leader[key] != key or key in own_year:
             continue
-        fuller = {leader[k] for k in works if leader[k] != key and short_for(spelled[key], spelled[k]) >= Likeness.LIKELY}
+        fuller = {leader[k] for k in works if leader[k] != key and first[k] < first[key] and short_for(spelled[key], spelled[k]) >= Likeness.LIKELY}
         if len(fuller) == 1:
             leader[key] = fuller.pop()
     groups: dict[str, list[str]] = defaultdict(list)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from checker.extraction.known import Nature, known_nature
 from checker.extraction.tokens import Item, Kind, Row
 
 EVENTS = ("release", "slot", "schedule", "delay", "advance", "move", "keep", "leave", "take", "withdraw", "start", "other", "thing", "say")
@@ -22,12 +23,25 @@ def head(row: Row, date: int) -> Head | None:
     best: Head | None = None
     for index in range(max(date - _FARTHEST, 0), min(date + _FARTHEST, len(row.items))):
         item = row.items[index]
-        if index == date or not item.has(*EVENTS):
+        if index == date or not (item.has(*EVENTS) or _shown_at(item)):
             continue
-        cost = _cost(row.items, index, date)
+        cost = _cost(row.items, index, date) + _shown_at(item)
         if best is None or cost < best.cost or (cost == best.cost and index < date):
             best = Head(index, cost)
     return best
+
+
+def _shown_at(item: Item) -> float:
+    """A service or festival says by itself that a work is shown there, less plainly than a verb; 0 if the item names none."""
+    if item.kind is not Kind.NAME or item.name is None:
+        return 0.0
+    known = known_nature(item.name.name)
+    return 0.8 if known and known[0] in (Nature.SERVICE, Nature.FESTIVAL) else 0.0
+
+
+def carries_release(item: Item) -> bool:
+    """Whether what carries a date speaks of a work coming out."""
+    return item.has(*RELEASES) or _shown_at(item) > 0
 
 
 def _cost(items: list[Item], index: int, date: int) -> float:
@@ -42,7 +56,7 @@ def _cost(items: list[Item], index: int, date: int) -> float:
     if item.has("say") and not item.has("release", "schedule"):
         cost += 1.5
     if item.has("slot") and not left:
-        cost -= 2.0  # "its November 12, 2021 release date"
+        cost -= 1.2  # "its November 12, 2021 release date"
     if item.has("withdraw"):
         cost += 1.0
     return cost
@@ -79,7 +93,7 @@ def fronted(items: list[Item], date: int) -> bool:
 def tells_when(row: Row, date: int, head: int) -> bool:
     """Whether a date says when a plan was changed and not what to: "In January that became …", "was cancelled in 2017"."""
     items = row.items
-    if items[head].has("release", "slot", "start", "keep"):
+    if items[head].has("release", "slot", "start", "keep") or items[head].kind is Kind.NAME:
         return False
     at = next((i for i in range(date - 1, max(date - 4, -1), -1) if items[i].has("at_time", "to", "until", "from", "for", "instead_of", "into")), None)
     plain = at is not None and items[at].has("at_time") and not items[at].has("to", "until", "from", "for", "instead_of")

@@ -106,7 +106,7 @@ def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMe
     plain: list[Mention] = []
     for sentence in found:
         line = article.text[sentence.start : sentence.end]
-        if (sentence.kind is not None or line[-1] not in ".!?…”\"’)") and title_case(line):
+        if sentence.kind in (MarkKind.HEADLINE, MarkKind.HEADING) and title_case(line):
             continue
         plain.extend(_capitals(article.text, sentence, taken, dated, words, repeated))
     for mention in plain:

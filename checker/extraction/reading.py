@@ -10,7 +10,7 @@ from checker.dates.grammar import DateMention, find
 from checker.extraction import circumstances, subjects, tables, withdrawals
 from checker.extraction.cast import Cast, cast
 from checker.extraction.draft import Draft, Ground
-from checker.extraction.heads import RELEASES, head, tells_when
+from checker.extraction.heads import carries_release, head, tells_when
 from checker.extraction.lexicon import Lexicon, lexicon
 from checker.extraction.mentions import mentions, name_words
 from checker.extraction.sentences import Sentence, sentences
@@ -20,6 +20,10 @@ from checker.extraction.subjects import Scene
 from checker.extraction.tokens import Item, Kind, Row, row
 from checker.extraction.years import year_of_title
 from checker.languages import Language, load
+
+
+# How far-fetched the event may be that a date is taken to belong to, before it and behind it: see ``heads``.
+_FARTHEST, _FARTHEST_BEHIND = 7.0, 5.0
 
 
 @dataclass(frozen=True)
@@ -127,10 +131,10 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     if (titled := year_of_title(its, index, scene, article.text)) is not None:
         draft.work, draft.written, draft.ground, draft.year_of_title, draft.status = titled.work, titled.written, Ground.BESIDE, True, Status.RELEASED
         return _quoted(draft, its, titled.index, index, None)
-    best = head(its, index)
-    at = best.index if best is not None and best.cost < 9 else None
+    best = None if _in_brackets(its, index) else head(its, index)
+    at = best.index if best is not None and best.cost < (_FARTHEST if best.index < index else _FARTHEST_BEHIND) else None
     carrier = its.items[at] if at is not None else None
-    if carrier is not None and not carrier.has(*RELEASES):
+    if carrier is not None and not carries_release(carrier):
         draft.says(f"it dates “{carrier.words}”")
         return None
     if carrier is not None and at is not None and tells_when(its, index, at):
@@ -152,6 +156,12 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     draft.says(f"carried by “{carrier.words}”" if carrier else "beside its work")
     draft.says(judged.why)
     return _quoted(draft, its, subject.index, index, at)
+
+
+def _in_brackets(its: Row, date: int) -> bool:
+    """Whether a date stands alone in brackets behind a name: "Free Guy (August 13)"."""
+    items = its.items
+    return date >= 2 and items[date - 1].words == "(" and items[date - 2].kind is Kind.NAME
 
 
 def _other_subject(its: Row, at: int | None, date: int) -> bool:

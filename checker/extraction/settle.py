@@ -44,7 +44,26 @@ def _tense(draft: Draft) -> Tense:
 
 def _resolved(article: Article, draft: Draft, tense: Tense, leans_on: Span | None, mentioned: Span | None) -> Span | None:
     assert draft.mention is not None
-    return resolve(draft.mention.expression, View(article.published, article.country, tense, leans_on, mentioned))
+    expression = draft.mention.expression
+
+    def seen(published: Span | None, tense: Tense) -> Span | None:
+        return resolve(expression, View(published, article.country, tense, leans_on, mentioned))
+
+    published = article.published
+    if tense is Tense.FORMER and published is not None:
+        return _nearer(published, seen(published, Tense.COMING), seen(published, Tense.PAST)) or seen(published, tense)
+    span = seen(published, tense)
+    if span is None and published is not None and published.precision is Precision.YEAR and published.start and published.end:
+        # Only the year is known: the plain reading of a day without a year is a day of that year.
+        span = seen(Span.day(published.end if tense is Tense.PAST else published.start), tense)
+    return span
+
+
+def _nearer(published: Span, coming: Span | None, past: Span | None) -> Span | None:
+    """Of the two days a yearless former plan may mean, the one nearer to the report."""
+    if coming is None or past is None:
+        return coming or past
+    return coming if (coming.first - published.last).days <= (published.first - past.last).days else past
 
 
 def _by_time(article: Article, draft: Draft) -> None:

@@ -30,6 +30,7 @@ class Surroundings:
     before: tuple[Item, ...]
     after: tuple[Item, ...]
     head: Item | None
+    traded: bool = False  # another date follows: "October for early 2022", "June 2020 becomes May 13"
 
     def has(self, *tags: str) -> bool:
         return any(item.has(*tags) for item in (*self.own, *self.group))
@@ -41,7 +42,7 @@ def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
     previous = max((i + 1 for i in dates if i < date), default=0)
     start = previous
     for index in range(date - 1, previous - 1, -1):
-        if items[index].words == ";" or (items[index].has("clause") and index < date - 2 and any(i.has(*_MODAL) for i in items[index + 1 : date])):
+        if items[index].words in (";", ":", "—") or (items[index].has("clause") and index < date - 2 and any(i.has(*_MODAL) for i in items[index + 1 : date])):
             start = index + 1
             break
     own = tuple(items[start:date])
@@ -57,7 +58,8 @@ def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
     stop = date + 1
     while stop < len(items) and stop - date < 7 and not _breaks(items[stop]) and items[stop].kind is not Kind.DATE:
         stop += 1
-    return Surroundings(own, group, tuple(items[near:date]), tuple(items[date + 1 : stop]), items[head] if head is not None else None)
+    traded = stop < len(items) and items[stop].kind is Kind.DATE
+    return Surroundings(own, group, tuple(items[near:date]), tuple(items[date + 1 : stop]), items[head] if head is not None else None, traded)
 
 
 def _breaks(item: Item) -> bool:
@@ -83,6 +85,10 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return modified
     if head is None:
         return Verdict(Status.SCHEDULED, "no word says otherwise", past=None)
+    if _lifted_from(s, head):
+        return Verdict(Status.FORMER, "taken away from it", delayed=delayed)
+    if head.has("move") and not s.before and any(i.has("for", "to") for i in s.after) and s.traded:
+        return Verdict(Status.FORMER, "traded for another", delayed=delayed)
     if any(i.has("from") for i in s.before) and head.has("delay", "move", "advance", "leave", "withdraw", "take", "keep"):
         return Verdict(Status.FORMER, "moved from it", delayed=delayed)
     if head.has("leave") and not any(i.has("to") for i in s.before):
@@ -94,7 +100,7 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.FORMER, "the plan is told as past", delayed=delayed)
     if head.has("keep", "take") and not s.has("past_plan"):
         return Verdict(Status.SCHEDULED, "it holds the date" if head.has("keep") else "it takes the date", soft=s.has("had", "was") or tense == "past")
-    if any(i.has("former") for i in (*s.own, *s.group)) and not own_now and _formerly(s):
+    if any(i.has("former") for i in s.group) and not own_now and _formerly(s):
         return Verdict(Status.FORMER, "the words say it was the earlier plan", delayed=delayed)
     if head.has("delay", "move", "advance"):
         firm = s.has("has", "is", "now", "will", "still") or tense in ("present", "gerund")
@@ -105,11 +111,20 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         past = s.has("was", "had")
         return Verdict(Status.SCHEDULED, "the date is set", soft=past and not own_now, past=None)
     if head.has("release", "start"):
-        if s.has("is") and not s.has("was", "has", "had"):
+        if s.has("is") and tense != "past" and not s.has("was", "has", "had"):
             return Verdict(Status.SCHEDULED, "told as to come", past=False)
         past = tense == "past" or s.has("was", "has", "had")
         return Verdict(Status.RELEASED if past else Status.SCHEDULED, "told as past" if past else "told as to come", past=past)
     return Verdict(Status.SCHEDULED, "no word says otherwise")
+
+
+def _lifted_from(s: Surroundings, head: Item) -> bool:
+    """Whether the date's event is what a work was taken away from: "pulled it from its planned launch on August 6"."""
+    if head not in s.own or not head.has("release", "slot"):
+        return False
+    before = s.own[: s.own.index(head)]
+    near = [i for i in before[-4:] if i.has("from")]
+    return bool(near) and any(i.has("leave", "withdraw", "move", "delay") for i in before)
 
 
 def _modified(s: Surroundings, head: Item) -> Verdict | None:

@@ -1,12 +1,12 @@
 """Whose date it is: from a date and the event that carries it to one work, or to none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.extraction.cast import Cast
 from checker.extraction.draft import Ground
-from checker.extraction.known import Nature
-from checker.extraction.references import Reference, elliptic, reference
+from checker.extraction.known import Nature, plain
+from checker.extraction.references import Reference, elliptic, number_at, reference
 from checker.extraction.tokens import Item, Kind, Row
 
 _REACH = 45
@@ -55,6 +55,9 @@ def candidate(row: Row, index: int, scene: Scene, text: str) -> Subject | None:
         work = scene.cast.work(item.name)
         if work is None:
             return None
+        number = number_at(row, index - 1)
+        if number and number > 1 and scene.main and scene.main != work and plain(scene.main).startswith(plain(work)):
+            return Subject(scene.main, item.name.name, Ground.SUBJECT, index)  # "the fourth Jackass"
         made = reference(row, index, scene, text)
         if made:
             return Subject(made.work, made.written, Ground.SUBJECT, index)
@@ -107,6 +110,8 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str) -> Subj
             return behind
     elif isinstance(found := _leftward(row, date, scene, text), Subject) and between:
         return found
+    else:
+        return None
     return _carried(scene)
 
 
@@ -131,23 +136,37 @@ def _beside(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
 
 
 def _leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | None:
-    """The nearest work left of an item; the word "agent" if someone who acts stands there instead."""
-    acting = False
+    """The nearest work left of an item; else a word for what else stands there as a subject; None if nothing does."""
+    items = row.items
+    other: str | None = None
+    interrupted = _interrupted(items, head)
     for index in range(head - 1, max(head - _REACH, -1), -1):
-        item = row.items[index]
+        item = items[index]
         if item.words == ";":
             break
-        if item.has("thing") and not acting and index > head - 4:
+        if item.has("thing") and other is None and index > head - 4:
             return "thing"
-        if item.has("clause") and acting:
+        if item.has("clause") and other == "agent" and not interrupted:
             break
         if found := candidate(row, index, scene, text):
             if _inside_other_phrase(row, index):
                 continue
             return found
         if agent(row, index, scene.cast):
-            acting = True
-    return "agent" if acting else None
+            other = "agent"
+        elif other is None and item.kind is Kind.WORD and not item.tags and len(item.words) > 3 and not item.words.endswith("ly"):
+            other = "unknown"
+    return other
+
+
+def _interrupted(items: Sequence[Item], head: int) -> bool:
+    """Whether a clause in commas stands between the verb and its subject: "The Duke, in which Broadbent plays …, has lost"."""
+    for item in reversed(items[max(head - 6, 0) : head]):
+        if item.words == ",":
+            return True
+        if item.kind is not Kind.WORD or not item.tags:
+            return False
+    return False
 
 
 def _inside_other_phrase(row: Row, index: int) -> bool:

@@ -15,7 +15,7 @@ from checker.timelines import costs
 from checker.timelines.agreement import agree, apart, near_slip, slip, width
 from checker.timelines.customs import weekday_cost
 from checker.timelines.reports import Report
-from checker.timelines.witnesses import DAWN, DUSK, Key, Witness
+from checker.timelines.witnesses import DUSK, Key, Witness
 
 
 @dataclass(slots=True)
@@ -62,10 +62,14 @@ class Scene:
                 for key in self.keys(report):
                     votes[key] += witness.weights[report] / len(self.keys(report))
             current = {key for report in witness.current for key in self.keys(report)}
-            for key in current:
+            for key in {self.keys(report)[0] for report in witness.current if len(self.keys(report)) == 1}:
                 told[key].append(witness.at)
             for report in witness.former:
                 self.replaced.update((old, new) for old in self.keys(report) for new in current if old != new)
+        for witness in self.witnesses:  # coarse words that fit several dates tell one only if nothing finer tells any of them
+            for report in witness.current:
+                if len(self.keys(report)) > 1 and not any(key in told for key in self.keys(report)):
+                    told[self.keys(report)[0]].append(witness.at)
         self.votes = votes
         self.told = {key: sorted(days) for key, days in told.items()}
         self.all_told = sorted(w.at for w in self.witnesses if w.current)
@@ -107,7 +111,7 @@ def explain(scene: Scene) -> list[Held]:
     telling.sort(key=lambda i: _order(scene, i))
     if not telling:
         return []
-    keys = sorted({key for i in telling for report in scene.witnesses[i].current for key in scene.keys(report)})
+    keys = sorted(scene.told)
     discount = _told_again(scene)
     opening = {key: scene.told[key][0] for key in keys}
     totals: dict[Key, float] = {}
@@ -148,7 +152,7 @@ def _order(scene: Scene, index: int) -> tuple[object, ...]:
     """By day; on one day the dates known longer come first, as an announcement divides the day, and then those that more articles give."""
     witness = scene.witnesses[index]
     own = [key for report in witness.current for key in scene.keys(report)]
-    known = [scene.told[key][0] for key in own]
+    known = [scene.told[key][0] for key in own if key in scene.told]
     votes = -max((scene.votes[key] for key in own), default=0.0)
     dates = [report.span.first.toordinal() if report.span else DUSK for report in witness.current]
     return (witness.at, min(known, default=DUSK), votes, min(dates, default=DUSK), index)
@@ -174,7 +178,7 @@ def _prices(scene: Scene, witness: Witness, keys: Sequence[Key], opening: dict[K
     price = dict.fromkeys(keys, 0.0)
     for report in witness.current:
         own = scene.keys(report)
-        oldest = min((opening[k] for k in own), default=DUSK)
+        oldest = min((opening[k] for k in own if k in opening), default=DUSK)
         later = [k for k in own if _confirmed_later(scene, k, witness)]
         for key in keys:
             if key in own:
@@ -194,7 +198,9 @@ def _prices(scene: Scene, witness: Witness, keys: Sequence[Key], opening: dict[K
 
 def _confirmed_later(scene: Scene, key: Key, witness: Witness) -> bool:
     """Whether others give another plan after this witness, and this one after those: then it was early, not wrong."""
-    again = scene.told[key][-1] if scene.told.get(key) else DAWN
+    if key not in scene.told:
+        return False
+    again = scene.told[key][-1]
     between = bisect_left(scene.all_told, again) - bisect_right(scene.all_told, witness.at)
     own = bisect_left(scene.told[key], again) - bisect_right(scene.told[key], witness.at)
     return between > own

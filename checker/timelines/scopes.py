@@ -1,128 +1,155 @@
 """Which country and medium each report speaks for, so that Britain's date and America's never count against each other.
 
-A report that names none speaks for the default: the one whose dates the unnamed reports share. It speaks for another one if only that one's
-reports give its date, or if its outlet's cinemas change their films on the day it gives and the default's do not.
+A report that names none speaks for all, or for the default: the country and the medium whose dates most unnamed reports share. Where
+several dates stand side by side, one that only another country's reports give, or that outlets of other countries give, is theirs.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from checker.dates.span import Precision, Span
-from checker.timelines.agreement import agree, apart
+from checker.dates.span import Precision
+from checker.timelines.agreement import apart
 from checker.timelines.customs import THURSDAY_ABROAD, country, customary
+from checker.timelines.media import split_media
 from checker.timelines.reports import Report
 
 Scope = tuple[str, str]
 
 WORLDWIDE = "001"
-# Of several media that share the unnamed reports' dates, the first of these is meant; the others are a work's side doors.
-USUAL_MEDIA = ("theatrical", "tv", "print", "streaming")
-# What an article means that names the medium at one date of a work and not at the other.
-MAIN_MEDIA = USUAL_MEDIA[:3]
-NEVER_DEFAULT = ("festival", "early-access")
+ABROAD = "abroad"  # a country that neither page nor words name
+# Countries open a work within three weeks of each other, or announce them as different dates altogether.
+SIDE_BY_SIDE_DAYS = 21
+# Reports of two months are of one time: long enough to meet, too short for most moves.
+SAME_TIME_DAYS = 60
 # Cinemas abroad open within a week of the date that the others give.
 SAME_WEEK_DAYS = 7
-ABROAD = "abroad"  # a country that neither page nor words name
+# So many outlets of other countries do not all err in the same way.
+ENOUGH_ABROAD = 2
 
 
 def scopes(reports: Sequence[Report]) -> dict[Scope, list[Report]]:
     """The reports of one work by the country and the medium they speak for; region ABROAD holds those of countries that cannot be named."""
-    found: dict[Scope, list[Report]] = {}
-    regions = _split(reports, lambda r: "" if r.region == WORLDWIDE else r.region, ())
-    for region, inside in _by_custom(regions).items():
-        media = _split(inside, lambda r: r.medium, NEVER_DEFAULT)
-        for medium, group in media.items():
-            found[region, medium] = group
-    return found
+    return {
+        (region, medium): group for region, inside in _countries(reports).items() for medium, group in split_media(inside).items()
+    }
 
 
-def _split(reports: Sequence[Report], named: Callable[[Report], str], never: tuple[str, ...]) -> dict[str, list[Report]]:
-    groups: dict[str, list[Report]] = defaultdict(list)
+def _countries(reports: Sequence[Report]) -> dict[str, list[Report]]:
+    named: dict[str, list[Report]] = defaultdict(list)
+    unnamed: list[Report] = []
     for report in reports:
-        groups[named(report)].append(report)
-    unnamed = groups.pop("", [])
-    if not groups or not unnamed:
-        return dict(groups) if groups else {"": unnamed}
-    default = _default(groups, unnamed, never)
-    main = groups.pop(default, []) + unnamed
-    spread = _spread(main)
-    kept: list[Report] = []
-    for report in main:
-        other = None if named(report) or not groups else _only_there(report, groups, spread)
-        (groups[other] if other else kept).append(report)
-    # The default is named only where it must be told apart from others.
-    groups[default if groups else ""] = kept
-    return {name: group for name, group in groups.items() if group}
+        (unnamed if report.region in ("", WORLDWIDE) else named[report.region]).append(report)
+    rivals = _Rivals(reports)
+    default = _default(named, unnamed, rivals)
+    found: dict[str, list[Report]] = defaultdict(list)
+    for region, group in named.items():
+        found[region].extend(group)
+    if unnamed:
+        main = found.pop(default, [])
+        for report in unnamed:
+            region = _elsewhere(report, named, default, rivals)
+            (found[region] if region else main).append(report)
+        # The default is named only where it must be told apart from others.
+        found[default if found else ""] = main
+    return {region: group for region, group in found.items() if group}
 
 
-def _default(groups: dict[str, list[Report]], unnamed: list[Report], never: tuple[str, ...]) -> str:
-    """The named group whose dates the unnamed reports share most; "" if none shares enough.
+class _Rivals:
+    """For each day given, the other days given beside it at the same time, and by whom."""
 
-    Enough is half of its reports' dates, or its very articles, for a country or a medium that works usually come out in; for a side door all of
-    them, as what it shares with the main date is shared by chance.
-    """
-    dates = {report.span for report in unnamed if report.span}
-    files = {report.file for report in unnamed}
-    best, best_rank = "", (False, 0, 0)
-    for name in sorted(groups, key=lambda n: (USUAL_MEDIA.index(n) if n in USUAL_MEDIA else len(USUAL_MEDIA), n)):
-        dated = [report.span for report in groups[name] if report.span]
-        shared = sum(_shared(span, dates) for span in dated)
-        main = name in MAIN_MEDIA or name.isupper()
-        together = len(files & {report.file for report in groups[name]}) if name in MAIN_MEDIA else 0
-        rank = (main, shared, together)
-        enough = bool(together) or (shared > 0 and shared * (2 if main else 1) >= len(dated))
-        if name not in never and enough and rank > best_rank:
-            best, best_rank = name, rank
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self.given: dict[int, list[Report]] = defaultdict(list)
+        for report in reports:
+            if report.span and report.span.precision is Precision.DAY:
+                self.given[report.span.first.toordinal()].append(report)
+        self._beside: dict[int, set[int]] = {}
+
+    def beside(self, report: Report) -> set[int]:
+        """The days that reports of the same time give instead of this one's."""
+        day = _day(report)
+        if day not in self._beside:
+            near = [other for other in self.given if other != day and abs(other - day) <= SIDE_BY_SIDE_DAYS]
+            plans = [each for each in self.given[day] if each.current]
+            if plans:
+                self._beside[day] = {o for o in near if _same_time(plans, [each for each in self.given[o] if each.current])}
+            else:  # known as given up alone: nothing tells when it stood
+                self._beside[day] = {o for o in near if abs(o - day) <= SAME_WEEK_DAYS}
+        return self._beside[day]
+
+    def outlets(self, day: int) -> Counter[str]:
+        """How many articles give a day, by the country of their outlet; "" where that is not known."""
+        return Counter(place for _, place in {(r.file, country(r) or "") for r in self.given[day]})
+
+
+def _day(report: Report) -> int:
+    return report.span.first.toordinal() if report.span else 0
+
+
+def _same_time(some: Sequence[Report], others: Sequence[Report]) -> bool:
+    """Whether any of the one and any of the other were published within the same two months; unknown dates may have been."""
+    for one in some:
+        for other in others:
+            if not one.published or not other.published or apart(one.published, other.published) <= SAME_TIME_DAYS:
+                return True
+    return False
+
+
+def _days(group: Sequence[Report]) -> set[int]:
+    return {_day(report) for report in group if report.span and report.span.precision is Precision.DAY}
+
+
+def _default(named: dict[str, list[Report]], unnamed: Sequence[Report], rivals: _Rivals) -> str:
+    """The country whose dates most unnamed reports share, unless more of them give another date beside one of its own; "" if there is none."""
+    of_some = {region: _days(group) for region, group in named.items()}
+    spread = Counter(_day(report) for report in unnamed if report.span and report.span.precision is Precision.DAY)
+    best, most = "", 0
+    for region in sorted(of_some):
+        others = set().union(*(days for other, days in of_some.items() if other != region))
+        shared = sum(spread[day] for day in of_some[region])
+        against = any(
+            sum(spread[day] for day in rivals.beside(report) - others - of_some[region]) > spread[_day(report)]
+            for report in named[region]
+            if _day(report) in of_some[region]
+        )
+        if shared > most and not against:
+            best, most = region, shared
     return best
 
 
-def _shared(span: Span, dates: set[Span]) -> bool:
-    """Whether one of the dates is this one; days must be the same, as a coarse date agrees with too much."""
-    if span.precision is Precision.DAY:
-        return span in dates
-    return any(agree(span, date) for date in dates)
-
-
-def _spread(reports: Sequence[Report]) -> dict[Span, int]:
-    """How many files give each date."""
-    files: dict[Span, set[str]] = defaultdict(set)
-    for report in reports:
-        if report.span:
-            files[report.span].add(report.file)
-    return {span: len(names) for span, names in files.items()}
-
-
-def _only_there(report: Report, groups: dict[str, list[Report]], spread: dict[Span, int]) -> str | None:
-    """The named group that gives this report's very day, where more of its reports give it than unnamed ones do."""
+def _elsewhere(report: Report, named: dict[str, list[Report]], default: str, rivals: _Rivals) -> str | None:
+    """The country another than the default that an unnamed report speaks for, as the reports suggest; None for the default or all."""
     if not report.span or report.span.precision is not Precision.DAY:
         return None
-    given = Counter({name: sum(other.span == report.span for other in group) for name, group in sorted(groups.items())})
-    name, count = given.most_common(1)[0]
-    return name if count and count >= spread.get(report.span, 0) else None
+    day, beside = _day(report), rivals.beside(report)
+    if not beside:
+        return None
+    own = country(report)
+    holders = [region for region, group in sorted(named.items()) if day in _days(group)]
+    if holders and default not in holders:
+        return own if own in holders else holders[0]
+    if holders:
+        return None
+    if _by_custom(report, beside, rivals):
+        return own or ABROAD
+    here, most = rivals.outlets(day), max(beside, key=lambda other: (sum(rivals.outlets(other).values()), -other))
+    abroad = Counter({place: count for place, count in here.items() if place})
+    # Outlets of other countries agree on a day that the others do not give, and few of the others join them.
+    if sum(abroad.values()) >= ENOUGH_ABROAD and here[""] < rivals.outlets(most)[""] and here[""] < sum(abroad.values()):
+        return own or min(abroad, key=lambda place: (-abroad[place], place))
+    return None
 
 
-def _by_custom(regions: dict[str, list[Report]]) -> dict[str, list[Report]]:
-    """Moves unnamed reports from the default to their outlet's own country, where its cinemas' weekday explains the day they give."""
-    found: dict[str, list[Report]] = {}
-    for region, group in regions.items():
-        spread = _spread(group)
-        for report in group:
-            key = region
-            if not report.region and _abroad(report, spread):
-                key = country(report) or ABROAD
-            found.setdefault(key, []).append(report)
-    return found
-
-
-def _abroad(report: Report, spread: dict[Span, int]) -> bool:
+def _by_custom(report: Report, beside: set[int], rivals: _Rivals) -> bool:
+    """Whether the outlet's cinemas change their films on the weekday it gives, and not on that of a better known day of the same week."""
     foreign = country(report) is not None or report.language.split("-")[0] in THURSDAY_ABROAD
-    if not foreign or not report.span or report.span.precision is not Precision.DAY or not customary(report.span.first, report):
+    if not foreign or not report.span or not customary(report.span.first, report):
         return False
+    day = _day(report)
+    files = {each.file for each in rivals.given[day]}
     return any(
-        other != report.span
-        and other.precision is Precision.DAY
-        and count > spread[report.span]
-        and apart(other, report.span) <= SAME_WEEK_DAYS
-        and not customary(other.first, report)
-        for other, count in spread.items()
+        abs(other - day) <= SAME_WEEK_DAYS
+        and len({each.file for each in rivals.given[other]}) > len(files)
+        and (span := rivals.given[other][0].span) is not None
+        and not customary(span.first, report)
+        for other in beside
     )

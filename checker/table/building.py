@@ -40,9 +40,12 @@ def build(readings: Iterable[Reading], catalogue: Catalogue, *, possible: bool =
     possible: keep the claims whose certainty is ``possible`` as well.
     """
     articles = sorted((_article(reading, catalogue, possible) for reading in readings), key=lambda article: article.reading.article.file)
-    listed = unify((mention for article in articles for mention in _mentions(article)), catalogue)
-    articles = _supported(articles, listed)
-    aliases = possible_aliases((mention for article in articles for mention in _mentions(article)), listed, _sayer(articles))
+    mentions = [mention for article in articles for mention in _mentions(article)]
+    listed = unify(mentions, catalogue)
+    if dated := _supported(articles, listed):
+        articles = [dated.get(article.reading.article.file, article) for article in articles]
+        mentions = [mention for article in articles for mention in _mentions(article)]
+    aliases = possible_aliases(mentions, listed, _sayer(articles))
     rows = [row for article in articles for row in _rows(article, listed)]
     return Table(_frame(rows), aliases, {article.reading.article.file: article.publication for article in articles})
 
@@ -91,28 +94,32 @@ def _mentions(article: _Article) -> Iterable[Mention]:
         )
 
 
-def _supported(articles: Sequence[_Article], listed: Mapping[str, str]) -> list[_Article]:
-    """The articles with their publish dates chosen where dated articles leave only one choice."""
+def _supported(articles: Sequence[_Article], listed: Mapping[str, str]) -> dict[str, _Article]:
+    """By file the articles whose publish dates the dated articles narrow."""
+    undated = [article for article in articles if article.claims and not _dated(article.publication)]
+    asked = {listed[claim.work] for article in undated for claim in article.claims}
     reports: dict[str, list[Report]] = defaultdict(list)
     for article in articles:
         published = article.publication.published
-        if (
-            published is None
-            or article.publication.known_from in _NOT_STATED
-            or published.precision not in (Precision.DAY, Precision.MONTH)
-        ):
+        if not asked or published is None or not _dated(article.publication):
             continue
         for claim, span in zip(article.claims, article.dates, strict=True):
-            if span is not None and claim.status in (Status.SCHEDULED, Status.TENTATIVE):
-                reports[listed.get(claim.work, claim.work)].append(Report(article.reading.article.file, published, span))
-    chosen = []
-    for article in articles:
-        own = article.publication
-        if own.known_from in _NOT_STATED or (own.published is not None and own.published.precision is Precision.RANGE):
-            found = support(article.reading.article, article.claims, own, reports, listed)
-            article = _seen_from(article.reading, article.claims, found) if found != own else article
-        chosen.append(article)
-    return chosen
+            if span is not None and claim.status in (Status.SCHEDULED, Status.TENTATIVE) and listed[claim.work] in asked:
+                reports[listed[claim.work]].append(Report(article.reading.article.file, published, span))
+    found = {}
+    for article in undated:
+        publication = support(article.reading.article, article.claims, article.publication, reports, listed)
+        if publication != article.publication:
+            found[article.reading.article.file] = _seen_from(article.reading, article.claims, publication)
+    return found
+
+
+def _dated(publication: Publication) -> bool:
+    """Whether the article itself says on which day or in which month it was published."""
+    published = publication.published
+    if published is None or publication.known_from in _NOT_STATED:
+        return False
+    return published.precision in (Precision.DAY, Precision.MONTH)
 
 
 _Row = tuple[Any, ...]

@@ -127,9 +127,11 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
         if _has_own_year(items, index):
             yield 3.0
         if after.words == "," and index >= 2 and before is not None and before.words == "," and any(i.has("role") for i in items[max(index - 7, 0) : index - 1]):
-            yield 1.5  # "the last part of the trilogy, Halloween Ends,"
+            yield 2.0  # "the last part of the trilogy, Halloween Ends,"
         if after.words == "," and second is not None and second.words.isdigit() and len(second.words) == 2:
             yield -4.0
+        elif after.words == "," and _described(items, index + 2):
+            yield 2.0
         if after.has("person_after"):
             yield -1.5
         if after.has("role", "work_after"):
@@ -139,6 +141,16 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
     if before is None or not before.has("from", "at_time", "of", "work_aside", "to", "for"):
         joined = index >= 2 and before is not None and before.has("clause") and items[index - 2].kind is Kind.NAME
         yield _predicate(items, index) * (0.5 if joined else 1.0)
+
+
+def _described(items: Sequence[Item], first: int) -> bool:
+    """Whether an apposition calls what stands before it a work: "Cry Macho, Clint Eastwood's new western,"."""
+    for item in items[first : first + 8]:
+        if item.has("person_before", "person_after", "clause", "of", "relative") or item.words in (",", "."):
+            return False
+        if item.has("role"):
+            return True
+    return False
 
 
 _LIGHT = ("will", "no_longer", "at_time", "is", "was", "has", "had", "would", "now", "still", "former", "negation", "past_plan", "also", "light")

@@ -25,6 +25,7 @@ class Draft:
     """``quote_start``, ``quote_end``: the words that carry the claim, as offsets in the text.
 
     soft: a plan told of the past ("was moved to May"), in force only if nothing newer is told.
+    pair: joined with its neighbour by "from … to …" alone, no verb saying what happened.
     delayed: whether the date was put back (True), brought forward (False) or neither is said (None).
     """
 
@@ -37,6 +38,7 @@ class Draft:
     written: str | None = None
     ground: Ground | None = None
     soft: bool = False
+    pair: bool = False
     hedged: bool = False
     delayed: bool | None = None
     year_of_title: bool = False

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from checker.dates.expression import Base, Direction
 from checker.extraction.known import Nature, known_nature
 from checker.extraction.tokens import Item, Kind, Row
 
@@ -90,6 +91,14 @@ def fronted(items: list[Item], date: int) -> bool:
     return True
 
 
+def _past(item: Item) -> bool:
+    """Whether a date names a stretch behind the report: "last December", "yesterday"."""
+    expression = item.date.expression if item.date else None
+    if expression is None:
+        return False
+    return expression.direction is Direction.LAST or expression.relative is not None and expression.relative.base is Base.PUBLISHED and expression.relative.offset < 0
+
+
 def tells_when(row: Row, date: int, head: int) -> bool:
     """Whether a date says when a plan was changed and not what to: "In January that became …", "was cancelled in 2017"."""
     items = row.items
@@ -100,5 +109,5 @@ def tells_when(row: Row, date: int, head: int) -> bool:
     if head > date:
         return plain or at is None and fronted(items, date)
     if items[head].has("delay", "move", "advance", "withdraw", "leave"):
-        return plain and not items[head].has("schedule")
+        return (plain or at is None and _past(items[date])) and not items[head].has("schedule")
     return False

@@ -1,5 +1,6 @@
 """Reading one article: its sentences in order, each date asked what it dates."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,8 +16,8 @@ from checker.extraction.lexicon import Lexicon, lexicon
 from checker.extraction.mentions import mentions, name_words
 from checker.extraction.sentences import Sentence, sentences
 from checker.extraction.settle import settle
-from checker.extraction.status import surroundings, verdict
-from checker.extraction.subjects import Scene
+from checker.extraction.status import Verdict, surroundings, verdict
+from checker.extraction.subjects import Scene, Subject
 from checker.extraction.tokens import Item, Kind, Row, row
 from checker.extraction.years import year_of_title
 from checker.languages import Language, load
@@ -67,6 +68,13 @@ def _dates(text: str, sentence: Sentence, language: Language) -> Iterator[DateMe
         yield DateMention(mention.start + sentence.start, mention.end + sentence.start, mention.words, mention.expression)
 
 
+def _title_like(text: str, date: DateMention, before: DateMention | None) -> bool:
+    """Whether the name of a day is a title here: "2018's Halloween"."""
+    if date.expression.holiday is None or date.expression.stated_year is not None or before is None or not before.expression.bare_year:
+        return False
+    return re.fullmatch(r"['’]s\s", text[before.end : date.start]) is not None
+
+
 def _rows(text: str, found: Sequence[Sentence], dates: Sequence[Sequence[DateMention]], named, words: Lexicon, elision: bool) -> list[Row]:  # type: ignore[no-untyped-def]
     rows = []
     here = 0
@@ -79,6 +87,7 @@ def _rows(text: str, found: Sequence[Sentence], dates: Sequence[Sequence[DateMen
                 inside.append(named[here])
             here += 1
         free = [d for d in its if not any(n.start <= d.start and d.end <= n.end for n in inside)]
+        free = [d for i, d in enumerate(free) if not _title_like(text, d, free[i - 1] if i else None)]
         inside = [n for n in inside if not any(d.start < n.end and n.start < d.end for d in free)]
         rows.append(row(text, sentence.start, sentence.end, free, inside, words, elision))
     return rows
@@ -141,21 +150,37 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
         draft.says(f"it dates when “{carrier.words}” was done, not what came of it")
         return None
     subject = subjects.find(its, index, at, scene, article.text)
-    if subject is None or carrier is None and subject.ground is not Ground.BESIDE:
+    pair = carrier is None and (_from_to(its, index) or previous is not None and previous.pair and _follows(its, index))
+    if pair and previous is not None and previous.pair:
+        subject = Subject(previous.work or "", previous.written or "", Ground.CARRIED, -1)
+    if subject is None or carrier is None and subject.ground is not Ground.BESIDE and not (pair and subject.ground in (Ground.SUBJECT, Ground.CARRIED)):
         return None
     if _other_subject(its, at, index):
         return None
     if carrier is not None and carrier.has("start") and not carrier.has("release") and subject.ground in (Ground.CARRIED, Ground.ARTICLE):
         return None
     s = surroundings(its, index, at)
-    judged = verdict(s, _tense(carrier, words) if carrier else "")
+    judged = verdict(s, _tense(carrier, s.own, words) if carrier else "")
     draft.work, draft.written, draft.ground = subject.work, subject.written, subject.ground
+    draft.pair = pair
+    if pair:
+        judged = Verdict(Status.FORMER if _from_to(its, index) else Status.SCHEDULED, "from one date to another")
     draft.status, draft.soft, draft.delayed, draft.hedged = judged.status, judged.soft, judged.delayed, judged.hedged
     around = circumstances.stretch(its, index)
     draft.region, draft.medium, draft.via = circumstances.region(around), circumstances.medium(around), circumstances.via(its)
     draft.says(f"carried by “{carrier.words}”" if carrier else "beside its work")
     draft.says(judged.why)
     return _quoted(draft, its, subject.index, index, at)
+
+
+def _from_to(its: Row, date: int) -> bool:
+    """Whether a date and the next are joined by "from … to …"."""
+    items = its.items
+    return date + 2 < len(items) and items[date - 1].has("from") and items[date + 1].has("to") and items[date + 2].kind is Kind.DATE
+
+
+def _follows(its: Row, date: int) -> bool:
+    return date >= 2 and its.items[date - 1].has("to") and its.items[date - 2].kind is Kind.DATE
 
 
 def _in_brackets(its: Row, date: int) -> bool:
@@ -210,5 +235,11 @@ def _claim(article: Article, players: Cast, draft: Draft, anchor: int | None) ->
     )
 
 
-def _tense(carrier: Item, words: Lexicon) -> str:
-    return next((tense for word in carrier.words.split() if (tense := words.tense(word))), "")
+def _tense(carrier: Item, before: Sequence[Item], words: Lexicon) -> str:
+    found = next((tense for word in carrier.words.split() if (tense := words.tense(word))), "")
+    if found or carrier.has("delay", "move", "schedule"):
+        return found
+    for item in reversed(before):  # a noun or a place has no tense: its verb has
+        if item.kind is Kind.WORD and (found := words.tense(item.words.split()[0])):
+            return found
+    return ""

@@ -26,10 +26,10 @@ def reference(row: Row, index: int, scene: "Scene", text: str) -> Reference | No
         return _part_of_name(row, index, scene, text)
     if item.has("role:season", "role:part", "role:version") and (part := _part(row, index, scene, text)):
         return part
-    if _named_next_to(row, index, scene):
-        return None
     if item.has("role:sequel"):
         return _sequel(row, index, scene, text)
+    if _named_next_to(row, index, scene):
+        return None
     if not _definite(row, index):
         return None
     if (name := _apposed(row, index, scene)) is not None:
@@ -45,7 +45,7 @@ def _kind(item: Item) -> str:
 def _definite(row: Row, index: int) -> bool:
     """Whether a noun is about something known: "the film", not "a film" or "films"."""
     for item in reversed(row.items[max(index - 6, 0) : index]):
-        if item.has("definite"):
+        if item.has("definite", "possessive"):
             return True
         if item.has("indefinite") or item.kind is Kind.DATE or item.kind is Kind.MARK and item.words in ",;:()":
             return False

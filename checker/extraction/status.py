@@ -110,7 +110,7 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     if head.has("schedule", "slot"):
         past = s.has("was", "had")
         return Verdict(Status.SCHEDULED, "the date is set", soft=past and not own_now, past=None)
-    if head.has("release", "start"):
+    if head.has("release", "start") or head.kind is Kind.NAME:
         if s.has("is") and tense != "past" and not s.has("was", "has", "had"):
             return Verdict(Status.SCHEDULED, "told as to come", past=False)
         past = tense == "past" or s.has("was", "has", "had")

@@ -76,6 +76,8 @@ def candidate(row: Row, index: int, scene: Scene, text: str) -> Subject | None:
 def agent(row: Row, index: int, cast: Cast) -> bool:
     """Whether an item names who does something rather than what comes out."""
     item = row.items[index]
+    if index and row.items[index - 1].has("work_aside", "of"):
+        return False  # "the drama with Zendaya was to open"
     if item.has("person_before", "maker", "person_pronoun"):
         return True
     return item.kind is Kind.NAME and item.name is not None and cast.nature(item.name) is not Nature.WORK
@@ -95,6 +97,8 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str) -> Subj
             return left
         if moved:
             return moved
+        if left == "agent" and row.items[head].has("delay", "move", "advance", "withdraw"):
+            return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or _carried(scene)
         if left is not None:
             return None
     elif head is not None:

@@ -11,7 +11,9 @@ from checker.renderers import markdown, report, wording
 
 def write(archive: Archive, folder: Path) -> str:
     """Write report.md and claims.csv; returns how each date moved, where the report is and its counts, for people."""
-    written = report.report(archive.claims, archive.timelines, archive.findings, archive.summary, _link_from(folder))
+    written = report.report(
+        archive.claims, archive.timelines, archive.findings, archive.summary, archive.table.publications, _link_from(folder)
+    )
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -235,3 +235,13 @@ def test_results_are_utf_8_whatever_the_terminal_says(folder):
     command = [sys.executable, "-m", "checker", "timeline", "claims.csv"]
     done = subprocess.run(command, capture_output=True, env=os.environ | {"PYTHONIOENCODING": "ascii"}, check=True)
     assert "July 2021 → November 2021" in done.stdout.decode("utf-8")
+
+
+def test_an_interrupted_run_says_nothing_more(run, folder, monkeypatch):
+    def interrupted(*_args, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("checker.pipeline.read", interrupted)
+    result = run("claims", "claims.csv")
+    assert (result.status, result.out) == (130, "")
+    assert "Traceback" not in result.err

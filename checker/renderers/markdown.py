@@ -83,11 +83,12 @@ def positions(timeline: Timeline, link: Link) -> str:
             words for holds, words in ((position.remembered, "known only from later articles"), (position.released, "released")) if holds
         ]
         sources = sorted({judged.report.source for judged in timeline.judged if judged.position == index and judged.report.source})
+        last = wording.date(position.last.published, "unknown")
         rows.append(
             [
                 f"{wording.date(position.span)}{' (' + ', '.join(remarks) + ')' if remarks else ''}",
                 f"{wording.date(position.first.published, 'unknown')}: {place(position.first.file, position.first.line, link)}",
-                f"{wording.date(position.last.published, 'unknown')}: {place(position.last.file, position.last.line, link)}",
+                "the same" if position.last == position.first else f"{last}: {place(position.last.file, position.last.line, link)}",
                 f"{position.claims:,}",
                 escape.markdown(", ".join(sources)),
             ]

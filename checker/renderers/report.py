@@ -1,10 +1,12 @@
 """report.md: how each date moved, who said so where, and what is wrong. It depends on what was read alone, not on the clock."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from checker.articles import PublishedFrom
 from checker.findings import Finding
+from checker.publication import Publication
 from checker.renderers import escape, markdown, wording
 from checker.summary import Summary
 from checker.timelines import Timeline
@@ -12,14 +14,22 @@ from checker.timelines import Timeline
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+NOT_STATED = (PublishedFrom.INFERRED, PublishedFrom.SUPPORTED, PublishedFrom.UNKNOWN)
 COLUMNS = {
     "work_as_written" if column == "work" else column: "Called" if column == "work" else heading
     for column, heading in markdown.COLUMNS.items()
 }
 
 
-def report(frame: "DataFrame", timelines: Sequence[Timeline], findings: Sequence[Finding], summary: Summary, link: markdown.Link) -> str:
-    """The report on an archive; ``link`` leads from the report to an article."""
+def report(
+    frame: "DataFrame",
+    timelines: Sequence[Timeline],
+    findings: Sequence[Finding],
+    summary: Summary,
+    publications: Mapping[str, Publication],
+    link: markdown.Link,
+) -> str:
+    """The report on an archive; ``publications`` is what is known of each file's publish date, ``link`` leads from the report to an article."""
     parts = [f"# Release dates\n\n{wording.totals(summary)}\n"]
     moved = {timeline.work for timeline in timelines if timeline.moves}
     moved_first = sorted(timelines, key=lambda timeline: (timeline.work not in moved, timeline.work))
@@ -28,7 +38,18 @@ def report(frame: "DataFrame", timelines: Sequence[Timeline], findings: Sequence
         parts.append(_work(work, list(group), claims[work], link))
     if findings:
         parts.append(f"## Findings\n\n{markdown.findings(findings, link, level=3)}")
+    if reasoned := {file: known for file, known in publications.items() if known.known_from in NOT_STATED and known.reasons}:
+        parts.append(_publish_dates(reasoned, link))
     return "\n".join(parts)
+
+
+def _publish_dates(publications: Mapping[str, Publication], link: markdown.Link) -> str:
+    """How the publish dates were worked out that no file gives, step by step."""
+    lines = ["## Publish dates that were worked out\n"]
+    for file, known in sorted(publications.items()):
+        lines.append(f"- {markdown.place(file, None, link)}: {escape.markdown(wording.date(known.published, 'not known'))}")
+        lines += [f"  - {reason}" for reason in map(escape.markdown, known.reasons) if reason]
+    return "\n".join(lines) + "\n"
 
 
 def movements(timelines: Sequence[Timeline], most: int = 20) -> str:

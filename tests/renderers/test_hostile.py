@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from checker.articles import PublishedFrom
+from checker.publication import Publication
 from checker.renderers import escape, findings_text, github, markdown, report, text, works
 from checker.renderers import json as written_json
 from checker.works.aliases import PossibleAlias
@@ -57,13 +59,14 @@ def test_the_report_holds_only_its_own_markup(words, make_frame, make_timeline, 
     told = {"work": words, "source": words, "quote": words, "file": words, "region": words}
     frame = make_frame(told | {"work_as_written": words, "via": words, "medium": words})
     found = [make_finding(file=words, message=words, quote=words, work=words)]
-    written = report.report(frame, [make_timeline(**told)], found, summary, link)
+    known = Publication(None, PublishedFrom.UNKNOWN, (words,))
+    written = report.report(frame, [make_timeline(**told)], found, summary, {words: known}, link)
     html = cmarkgfm.github_flavored_markdown_to_html(written)
     assert tags(html) <= OURS
     assert_tables_are_whole(html)
     assert html.count("<table>") == 3
     assert html.count("<h1>") == 1
-    assert html.count("<h2>") == 2
+    assert html.count("<h2>") == 3
     assert set(re.findall(r'href="([^"]*)"', html)) == {LINKS["target"]}
 
 

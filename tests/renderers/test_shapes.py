@@ -5,7 +5,10 @@ import re
 
 import pytest
 
+from checker.articles import PublishedFrom
+from checker.dates.span import Span
 from checker.findings import Severity
+from checker.publication import Publication
 from checker.renderers import findings_text, github, markdown, report, text, works, wording
 from checker.renderers import json as written_json
 from checker.summary import Summary
@@ -150,7 +153,7 @@ def test_annotations_beyond_ten_of_a_level_are_counted(make_finding, summary):
 
 
 def test_the_report_tells_the_movement_in_one_line(make_frame, make_timeline, make_finding, summary):
-    written = report.report(make_frame({}), [make_timeline()], [make_finding()], summary, lambda file, line: f"../{file}#L{line}")
+    written = report.report(make_frame({}), [make_timeline()], [make_finding()], summary, {}, lambda file, line: f"../{file}#L{line}")
     lines = written.splitlines()
     assert lines[:5] == [
         "# Release dates",
@@ -193,3 +196,19 @@ def test_counts(number, wanted):
 def test_totals():
     summary = Summary(articles=1, claims=1, works=1, moves=0, errors=0, warnings=1, notices=0)
     assert wording.totals(summary) == "1 article, 1 claim, 1 work, 0 moves; 0 errors, 1 warning, 0 notices"
+
+
+def test_the_report_says_how_publish_dates_were_worked_out(make_frame, summary):
+    known = {
+        "b.txt": Publication(Span.year(2021), PublishedFrom.INFERRED, ("“next year” names 2022", "Dune is still to come")),
+        "a.txt": Publication(Span.year(2020), PublishedFrom.HEADER, ("header: 2020",)),
+        "c.txt": Publication(None, PublishedFrom.UNKNOWN),
+    }
+    written = report.report(make_frame(), [], [], summary, known, lambda file, line: None)
+    assert written.splitlines()[4:] == [
+        "## Publish dates that were worked out",
+        "",
+        "- b.txt: 2021",
+        "  - “next year” names 2022",
+        "  - Dune is still to come",
+    ]

@@ -10,7 +10,7 @@ from checker.timelines.explanation import Held, Scene, explain
 from checker.timelines.remembered import remember
 from checker.timelines.reports import Report, reports
 from checker.timelines.scopes import ABROAD, scopes
-from checker.timelines.setting_aside import after_release, overdue
+from checker.timelines.setting_aside import after_release, overdue, side_by_side
 from checker.timelines.timeline import (
     Direction,
     Judged,
@@ -58,7 +58,7 @@ def _timeline(work: str, region: str, medium: str, group: Sequence[Report], slot
     scene.prepare()
     chain: list[Held] = explain(scene)
     chain = remember(scene, chain)
-    return timeline(work, region, medium, scene, chain, later + past)
+    return timeline(work, region, medium, scene, chain, side_by_side(scene, chain), later + past)
 
 
 def _shared(work: str, files: set[str], slots: Slots) -> Callable[[Span], bool]:

@@ -60,8 +60,9 @@ ANNOUNCING_DAYS = 7
 UNREPORTED = log(10)
 UNREPORTED_AT_MOST = 3
 
-# Two dates given side by side by several outlets, neither called former: another country or medium that they do not name. One work in five has such.
-ASIDE = log(5) + ANY_DATE
+# Two dates that several outlets give side by side, neither called former: one work in five has another date in a country or medium that
+# they do not name. The date itself costs what any plan's does.
+SIDE_BY_SIDE = log(5)
 # A hedged report ("could", "reportedly") claims half as much.
 TENTATIVE = 0.5
 # Reports of one date within days lean on each other and count half; with the same words or the same source they are copies, kept only to

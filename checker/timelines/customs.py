@@ -17,14 +17,14 @@ CINEMA_DAYS = {
     "HU": 3, "IL": 3, "IT": 3, "KR": 2, "MX": 3, "MY": 3, "NL": 3, "NZ": 3, "PE": 3, "PH": 2, "PT": 3, "RU": 3, "SG": 3, "SK": 3,
     "TH": 3, "UA": 3,
 }  # fmt: skip
-FRIDAY = 4
+THURSDAY, FRIDAY = 3, 4
 
 # Languages that point to one country; Spanish and Portuguese also to a continent with its own custom, so they are left out.
 COUNTRY_OF_LANGUAGE = {
     "cs": "CZ", "da": "DK", "de": "DE", "el": "GR", "fr": "FR", "he": "IL", "hu": "HU", "it": "IT", "ja": "JP", "ko": "KR", "nl": "NL",
     "no": "NO", "pl": "PL", "ro": "RO", "ru": "RU", "sk": "SK", "sv": "SE", "th": "TH", "tr": "TR", "uk": "UA",
 }  # fmt: skip
-THURSDAY_ABROAD = {"es", "pt"}  # Latin America changes its films on Thursdays, Spain on Fridays
+THURSDAY_ABROAD = {"es", "pt"}  # Latin America changes its films on Thursdays, Spain on Fridays as the United States do
 # Top-level domains of two letters that are sold to everybody, and say nothing of a country.
 SOLD_EVERYWHERE = {"ai", "cc", "co", "eu", "fm", "gg", "im", "io", "is", "la", "ly", "me", "sh", "so", "su", "to", "tv", "vc", "ws"}
 
@@ -47,5 +47,5 @@ def customary(day: date, report: Report) -> bool:
     """Whether cinemas in the outlet's country change their films on this weekday."""
     place = country(report)
     if place is None and report.language.split("-")[0] in THURSDAY_ABROAD:
-        return day.weekday() in (3, FRIDAY)
+        return day.weekday() == THURSDAY
     return day.weekday() == CINEMA_DAYS.get(place or "", FRIDAY)

@@ -47,8 +47,8 @@ def _countries(reports: Sequence[Report]) -> dict[str, list[Report]]:
     if unnamed:
         main = found.pop(default, [])
         for report in unnamed:
-            region = _elsewhere(report, named, default, rivals)
-            (found[region] if region else main).append(report)
+            elsewhere = _elsewhere(report, named, default, rivals)
+            (found[elsewhere] if elsewhere else main).append(report)
         # The default is named only where it must be told apart from others.
         found[default if found else ""] = main
     return {region: group for region, group in found.items() if group}

@@ -1,13 +1,17 @@
 """Reports that speak of another release of the work than its timeline: a later edition, or a country and medium that they do not name."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from checker.claims import Status
 from checker.dates.span import Precision, Span
+from checker.timelines import costs
+from checker.timelines.explanation import Held, Scene
 from checker.timelines.reports import Report
 from checker.timelines.timeline import Judged, Verdict
+from checker.timelines.witnesses import Key
 
+UNNAMED = "several articles give it beside the plan: a country or medium that they do not name"
 PASSED = "the day had passed when the article was published"
 
 
@@ -35,6 +39,22 @@ def overdue(reports: Sequence[Report]) -> tuple[list[Report], list[Judged]]:
         else:
             kept.append(report)
     return kept, aside
+
+
+def side_by_side(scene: Scene, chain: Sequence[Held]) -> set[Key]:
+    """Dates that no position is, but that articles independent of each other give as the plan: another country's or medium's, unnamed.
+
+    They are so taken where they would cost more as mistakes than as a second date beside the plan's.
+    """
+    held = {each.key for each in chain}
+    plans = [scene.candidates[key] for key in sorted(held)]
+    spared: dict[Key, float] = defaultdict(float)
+    for witness in scene.witnesses:
+        for report in witness.current:
+            keys = scene.keys(report)
+            if len(keys) == 1 and keys[0] not in held and report.span:
+                spared[keys[0]] += witness.weights[report] * costs.mistaken(report.span, plans)
+    return {key for key, cost in spared.items() if cost > costs.SIDE_BY_SIDE + scene.usual_cost[key]}
 
 
 def _released(reports: Sequence[Report]) -> Span | None:

@@ -11,6 +11,7 @@ from checker.timelines import costs
 from checker.timelines.agreement import slip, width
 from checker.timelines.explanation import Held, Scene, nearest
 from checker.timelines.reports import Report
+from checker.timelines.setting_aside import UNNAMED
 from checker.timelines.timeline import (
     Direction,
     Judged,
@@ -105,10 +106,13 @@ class Sheet:
         return min(earliest, latest), latest
 
 
-def timeline(work: str, region: str, medium: str, scene: Scene, chain: Sequence[Held], aside: Sequence[Judged]) -> Timeline:
-    """The finished timeline."""
+def timeline(
+    work: str, region: str, medium: str, scene: Scene, chain: Sequence[Held], beside: set[Key], aside: Sequence[Judged]
+) -> Timeline:
+    """The finished timeline. ``beside``: candidates that stand beside the chain, ``aside``: reports that are no part of it."""
     sheet = Sheet(scene, chain)
     judged = [_provable(sheet, witness, each) for witness, group in sheet.judged for each in group]
+    judged = [Judged(j.report, Verdict.ASIDE, reason=UNNAMED) if j.verdict is Verdict.WRONG and beside & {*scene.keys(j.report)} else j for j in judged]
     positions = tuple(_position(index, judged, sheet) for index in range(len(chain)))
     moves = tuple(_move(a, b, sheet.announced[i + 1]) for i, (a, b) in enumerate(pairwise(positions)))
     released = [j.report.span for j in judged if j.report.status is Status.RELEASED and j.verdict is Verdict.HELD and j.report.span]

@@ -110,7 +110,9 @@ def _unit(words: Sequence[Lexeme], index: int, parts: dict[str, Any], taken: set
         return _offset(unit, factor, count, end, opening, parts)
     if word.kind in (Kind.WEEK, Kind.WEEKEND):
         parts["extent"] = Extent.WEEK if word.kind == Kind.WEEK else Extent.WEEKEND
-    elif any(other.kind in (Kind.PART, Kind.OFFSET_END) for other in words[:index]) and unit is not Unit.DAY:
+    elif unit is Unit.YEAR and any(other.kind == Kind.YEAR for other in words[index + 1 : index + 3]):
+        pass  # "des Jahres 2026"
+    elif any(other.kind in (Kind.PART, Kind.OFFSET_END, Kind.PERIOD) for other in words[:index]) and unit is not Unit.DAY:
         parts["relative"] = Relative(unit, 0)  # "the end of the year"
     else:
         return unit is Unit.DAY  # "dia 25"

@@ -117,6 +117,8 @@ def _moment(words: list[Lexeme], kinds: str, start: int, end: int) -> list[tuple
         skipped = next(index for index, word in enumerate(inside) if word.kind == Kind.ANAPHOR) + 1
         inside = inside[skipped:]
     meaningful = [word for word in inside if word.kind in MEANINGFUL]
+    if len(meaningful) == 1 and meaningful[0].short:
+        return []
     if len(meaningful) == 1 and meaningful[0].weak and not _called_for(words, kinds, start, end):
         return []
     if len(meaningful) == 1 and meaningful[0].kind == Kind.SEASON and not _season_alone(kinds, start, end):

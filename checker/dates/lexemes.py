@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from checker.dates import numeric
-from checker.dates.lexicon import LETTERS, NUMBER, Kind, Lexicon, Senses, plain
+from checker.dates.lexicon import LETTERS, NUMBER, Kind, Lexicon, Sense, Senses, plain
 
 _TOKEN = re.compile(rf"(?P<numeric>{numeric.FORM})|(?P<number>{NUMBER})|(?P<letters>{LETTERS})|(?P<gap>\n[ \t\r]*\n)|(?P<sign>[^\w\s]|_)")
 _SIGNS = {
@@ -23,7 +23,8 @@ class Lexeme(NamedTuple):
     start: int
     end: int
     value: Any = None
-    weak: bool = False
+    weak: bool = False  # no date by itself, but one where the words around call for it
+    short: bool = False  # an abbreviation without its full stop, in a language that writes months small: never a date by itself
 
 
 class _Token(NamedTuple):
@@ -46,7 +47,7 @@ def lexemes(text: str, lexicon: Lexicon) -> list[Lexeme]:
             end = tokens[position + length - 1].end
             if senses[0].short and text[end : end + 1] == "." and text[end + 1 : end + 2] != ".":
                 end += 1
-            found += (Lexeme(sense.kind, token.start, end, sense.value, sense.weak) for sense in senses)
+            found += (Lexeme(sense.kind, token.start, end, sense.value, sense.weak, _short(sense, text[end - 1])) for sense in senses)
             position += length
             while position < len(tokens) and tokens[position].start < end:
                 position += 1
@@ -66,6 +67,10 @@ def lexemes(text: str, lexicon: Lexicon) -> list[Lexeme]:
             while position < len(tokens) and tokens[position].start < found[-1].end:
                 position += 1
     return found
+
+
+def _short(sense: Sense, last: str) -> bool:
+    return sense.short and not sense.capital and last != "."
 
 
 def _phrase(text: str, tokens: list[_Token], position: int, lexicon: Lexicon) -> tuple[int, Senses] | None:

@@ -176,6 +176,8 @@ def _each(table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
 def _senses(language: Language) -> Iterator[tuple[str, Sense]]:
     """Every phrase of a language with its sense; where a phrase has two, the first given holds."""
     dates = language.dates
+    for phrase in dates.get("other", ()):
+        yield phrase, Sense(Kind.WORD)
     yield from _names(language)
     other = set(dates.get("seasons", {}).get("also_other_words", ()))
     for name, phrase in _each({key: value for key, value in dates.get("seasons", {}).items() if key != "also_other_words"}):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from checker.dates import nearest, numeric, periods
+from checker.dates import consistency, nearest, numeric, periods
 from checker.dates.expression import (
     Base,
     Bound,
@@ -16,6 +16,8 @@ from checker.dates.expression import (
 )
 from checker.dates.nearest import Tense
 from checker.dates.span import Precision, Span
+
+__all__ = ["Tense", "View", "consistent", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,3 +218,14 @@ def _bounded(expression: DateExpression, span: Span | None) -> Span | None:
         case Bound.AFTER:
             return Span(periods.shift_days(span.end, 1), None, Precision.RANGE, expression.approximate)
     return replace(span, approximate=True) if expression.approximate else span
+
+
+def consistent(expression: DateExpression, published: date) -> bool:
+    """Whether all that the words say can be true in an article of that day: "next year on May 27, 2022" was not written in 2022.
+
+    Words that say where a day lies only once, or lean on a date mentioned before, are always consistent.
+    """
+    try:
+        return all(consistency.agrees(part, published) for part in (expression, expression.end) if part is not None)
+    except (ValueError, OverflowError):
+        return False

@@ -19,7 +19,8 @@ NOT_COUNTED = "(?!C)"
 
 # A year, as a tail ("…, 2021", "… next year", "… de l'année dernière") or as the ground of a part ("the end of the year").
 POINTED_YEAR = f"(?:{POINT}{{1,2}}u{POINT}?|u{POINT}{{1,2}})(?!')"
-YEAR_TAIL = f"(?:,?[ijfF]?{THE}(?:y{NOT_COUNTED}|{POINTED_YEAR}))?"
+YEAR = f"(?:u{OF})?y(?!C)"  # "2021", "Jahres 2021"
+YEAR_TAIL = f"(?:,?[ijfF]?{THE}(?:{YEAR}|{POINTED_YEAR}))?"
 OWNER = "(?:(?:y|[rg]u)')?"  # "2021's", "next year's"
 
 # A day of a month, with what may stand around it.
@@ -27,7 +28,7 @@ DAY_OF_MONTH = f"(?:m{THE}{DAY}{NOT_COUNTED}|u?{DAY}{OF}r?m)"
 WEEKDAY = "(?:[wa],?[ijzfF]?)?"
 FRAME = f"(?:(?:{WITHIN}?{POINT}[uskeq]|{WITHIN}?[uske]{POINT}|R|H{YEAR_TAIL}|[cdn][uk]l),?{PREP})?"  # "next year on …", "this summer, …", "five days later, …"
 WHOLE_DAY = f"{FRAME}{OF}r?{THE}{WEEKDAY}{THE}r?{DAY_OF_MONTH}{AFTER}{YEAR_TAIL}(?:\\(w\\))?"
-PLAIN_DAY = f"{WEEKDAY}{THE}{DAY_OF_MONTH}{YEAR_TAIL}"
+PLAIN_DAY = f"r?{WEEKDAY}{THE}{DAY_OF_MONTH}{AFTER}{YEAR_TAIL}"
 NUMBERS_DAY = f"{FRAME}{WEEKDAY}{THE}N"
 
 # Coarser ones.
@@ -35,10 +36,10 @@ PART = f"(?:P-?{OF}{THE})?"
 TWO_PARTS = f"(?:P-?[z&O-]-?P-?{OF}{THE})"  # "mid to late"
 MONTH = f"{PART}(?:r{{1,2}}|(?:g{{1,2}}|rg|gr)(?=m(?![tT]?[dD])))?m{AFTER}{YEAR_TAIL}"
 SEASON = f"{PART}{POINT}?s{AFTER}{YEAR_TAIL}"
-PERIOD = f"(?:{OWNER}{POINT}?[oD]-?{OF}q{YEAR_TAIL}|{OWNER}y?Q[,/]?{YEAR_TAIL}|Q/y)"
-YEAR_PART = f"{WITHIN}-?[ijfF]?{THE}{POINT}?(?:y{NOT_COUNTED}|{POINTED_YEAR}|u(?!{POINT}))"
+PERIOD = f"(?:{OWNER}{POINT}?[oD]-?{OF}q(?:{OF}{THE}u(?!{POINT}|{OF}y)|{YEAR_TAIL})|{OWNER}y?Q[,/]?{YEAR_TAIL}|Q/y)"
+YEAR_PART = f"{WITHIN}-?[ijfF]?{THE}{POINT}?(?:{YEAR}|{POINTED_YEAR}|u(?!{POINT}))"
 FISCAL = "Yy(?:[-/][dn])?"
-POINTED_UNIT = f"(?:l?{POINT}{{1,2}}[ukeq]|l?[uke]{POINT}{{1,2}})(?!')"
+POINTED_UNIT = f"(?:l?{POINT}{{1,2}}[ukeq]|l?[uke]{POINT}{{1,2}})"
 THIS_WEEKEND = "(?<=t)e(?![fH])"
 OFFSET = "(?:[jI](?:[cdn])[uk](?![lf])|G[cdn][uk]|[cdn][uk]l)"
 AROUND_DAY = f"[ke]{OF}(?:{PLAIN_DAY}|N|{THE}D)"  # "the week of July 20"
@@ -48,7 +49,7 @@ BARE_WEEKDAY = f"(?:{POINT}[ke],?{PREP}w|{POINT}?w{POINT}?(?:{OF}{POINT}[ke])?)"
 
 # A day without its month needs an article or a weekday before it, and nothing after it that it could count.
 AFTER_BARE_DAY = "(?=[.,;)(&O\n'ijzfFBblvtTrR-]|$)"
-BARE_DAY = f"(?:(?<=[ijzFB&O])t{DAY}(?<=D)|w,?[ij]?[tT]?{DAY}|T{DAY}|{POINT}D(?={OF}{POINT}u)){AFTER_BARE_DAY}(?:{OF}{THE}{POINT}u)?"
+BARE_DAY = f"(?:(?<=[ijzFB&O])t{DAY}(?<=D)|w,?[ij]?[tT]?{DAY}|[tT]?u{DAY}|T{DAY}|{POINT}D(?={OF}{POINT}u)){AFTER_BARE_DAY}(?:{OF}{THE}{POINT}u)?"
 
 # What can be one end of a range, or one member of a list.
 END = f"(?:{PLAIN_DAY}|N|{MONTH}|{SEASON}|{PERIOD}|{YEAR_PART}|y{NOT_COUNTED})"

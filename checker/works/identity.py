@@ -33,6 +33,7 @@ class Identity:
     maker: the studio or author in front, without the apostrophe.
     initials: the name is nothing but capital letters, and perhaps a number: "MI:7".
     article: it begins with an article.
+    bracketed: the medium stands in brackets, as it does only to tell one work from another: "Das Boot (Serie)".
     """
 
     franchise: tuple[str, ...]
@@ -46,6 +47,7 @@ class Identity:
     maker: tuple[str, ...] = ()
     initials: bool = False
     article: bool = False
+    bracketed: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -151,6 +153,7 @@ def identify(name: str) -> Identity:
         maker=maker,
         initials=initials,
         article=article,
+        bracketed=inside.medium is not None,
     )
 
 

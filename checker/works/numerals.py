@@ -88,11 +88,22 @@ class Parts:
         before = self.tokens[place - 1] if place else None
         if after is not None and (value := _number(after, spelled=True)):
             self.taken |= {place, place + 1}
+        elif value := self._joined_ordinal(place):
+            self.taken |= set(range(place - 3, place + 1))
         elif before is not None and place - 1 not in self.taken and (value := _ordinal(before)):
             self.taken |= {place - 1, place}
         else:
             return
         self.numbers.append(Numbering(kind, value))
+
+    def _joined_ordinal(self, place: int) -> str | None:
+        """The number in "the fifth and last season", before the word that counts."""
+        if place < 3 or self.taken & {place - 3, place - 2, place - 1}:
+            return None
+        ordinal, joiner = self.tokens[place - 3], self.tokens[place - 2]
+        if ordinal is None or joiner is None or folded(joiner) not in vocabulary().joiners:
+            return None
+        return _ordinal(ordinal)
 
     def take_plain(self) -> int | None:
         """Any other number that does not open the name ("1917", "12 Monkeys"); gives the place of the first."""
@@ -101,7 +112,8 @@ class Parts:
         for place, token in enumerate(self.tokens):
             if token is None or place in self.taken:
                 continue
-            if opened and (value := _number(token)):
+            # A version stands alone where its program is understood: "2.1".
+            if (opened or (len(self.tokens) == 1 and "." in token)) and (value := _number(token)):
                 self.numbers.append(Numbering("number", value))
                 self.taken.add(place)
                 first = place if first is None else first

@@ -26,8 +26,15 @@ def compatible(one: Identity, other: Identity) -> bool:
         return False
     if one.medium and other.medium:
         return one.medium == other.medium
-    # A bare name is the film, the series or the game; rarely the book it came from.
-    return (one.medium or other.medium) not in vocabulary().source_media
+    return not (distinct_medium(one) or distinct_medium(other))
+
+
+def distinct_medium(name: Identity) -> str | None:
+    """The medium that sets a name apart from the bare one: in brackets always, else that of a source.
+
+    A bare name may be the film, the series or the game ("the Elvis movie"), rarely the book it came from.
+    """
+    return name.medium if name.bracketed or name.medium in vocabulary().source_media else None
 
 
 def numbers_agree(one: tuple[Numbering, ...], other: tuple[Numbering, ...]) -> bool:

@@ -32,15 +32,18 @@ def shortens(short: Identity, full: Identity) -> Likeness:
     missing = [number for number in full.numbers if number not in short.numbers]
     extra = [number for number in short.numbers if number not in full.numbers]
     if not short.words:
-        return Likeness.LIKELY if short.numbers and not extra else Likeness.NONE
+        agreed = not extra or numbers_agree(short.numbers, full.numbers)
+        return Likeness.LIKELY if short.numbers and agreed else Likeness.NONE
     if short.body == full.body:
         if numbers_agree(short.numbers, full.numbers):
             return Likeness.LIKELY  # the full name adds a year, a medium, a port
+        if short.numbers and not extra and "number" not in {number.kind for number in missing}:
+            return Likeness.LIKELY  # "season 4" for its part 1
         return Likeness.NONE if extra else _without(missing)
     if extra and not numbers_agree(short.numbers, full.numbers):
         return Likeness.NONE
     if missing and not extra and any(number.kind == "number" for number in missing):
-        return Likeness.POSSIBLE if _is_subtitle(short, full) else Likeness.NONE
+        return Likeness.LIKELY if _is_subtitle(short, full) else Likeness.NONE
     return _shorter_words(short, full, without=missing if not extra else [])
 
 
@@ -70,7 +73,10 @@ def _shorter_words(short: Identity, full: Identity, without: list[Numbering]) ->
         return Likeness.NONE
     grade = Likeness.NONE
     if whole[: len(part)] == part:
-        at_border = part in (full.franchise, full.head) or whole[len(part)] in vocabulary().articles
+        rest = whole[len(part) :]
+        at_border = (
+            part in (full.franchise, full.head) or rest[0] in vocabulary().articles or (len(rest) == 1 and rest[0] in vocabulary().media)
+        )
         grade = Likeness.LIKELY if at_border or _telling(short) else Likeness.POSSIBLE
     elif whole[-len(part) :] == part:
         named_by_front = len(whole) - len(part) <= 2 and bool(short.numbers)

@@ -11,7 +11,7 @@ from checker.works.catalogue import Catalogue
 from checker.works.identity import Identity, identify
 from checker.works.mentions import Mention
 from checker.works.names import canonical
-from checker.works.sameness import abbreviates, abbreviation, abbreviations, compatible
+from checker.works.sameness import abbreviates, abbreviation, abbreviations, compatible, distinct_medium
 from checker.works.short_forms import Likeness, shortens
 from checker.works.vocabulary import vocabulary
 
@@ -67,6 +67,10 @@ class _Evidence:
     def of_group(self, names: Sequence[str]) -> tuple[set[tuple[date, date]], set[str]]:
         return set().union(*(self.spans[name] for name in names)), set().union(*(self.files[name] for name in names))
 
+    def side_by_side(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether an article has claims under a name of each."""
+        return not self.of_group(one)[1].isdisjoint(self.of_group(other)[1])
+
     def near(self, one: Sequence[str], other: Sequence[str]) -> bool:
         """Whether the dates of two groups come within reach; without dates nothing speaks against it."""
         reaches = [[self.reach[name] for name in names if name in self.reach] for names in (one, other)]
@@ -95,8 +99,7 @@ def unify(mentions: Iterable[Mention], catalogue: Catalogue) -> dict[str, str]:
 
 def _block(name: Identity) -> tuple[object, ...]:
     """Names by rule the same share this; a name of nothing but words keeps them."""
-    source = name.medium if name.medium in vocabulary().source_media else None
-    return (name.body, name.values, name.year, name.platforms, name.qualifiers, source)
+    return (name.body, name.values, name.year, name.platforms, name.qualifiers, distinct_medium(name))
 
 
 def _form(name: Identity) -> tuple[object, ...]:
@@ -128,7 +131,9 @@ def _join_forms(groups: _Groups, forms: list[list[str]], evidence: _Evidence) ->
     """Join two forms unless a third fits only one of them: "Lupin 2" is neither season 2 nor part 2 while both are known."""
     identities = [identify(form[0]) for form in forms]
     fits = {
-        (one, other): _agreeable(identities[one], identities[other]) and evidence.near(forms[one], forms[other])
+        (one, other): _agreeable(identities[one], identities[other])
+        and evidence.near(forms[one], forms[other])
+        and (identities[one].medium == identities[other].medium or not evidence.side_by_side(forms[one], forms[other]))
         for one, other in combinations(range(len(forms)), 2)
     }
     for (one, other), fit in fits.items():

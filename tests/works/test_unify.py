@@ -54,6 +54,9 @@ def test_the_catalogue_comes_first() -> None:
         ),
         pytest.param([mention("Lupin 2", "a"), mention("Lupin season 2", "b")], 1, id="a number that fits one"),
         pytest.param([mention("Fable", "a"), mention("Fable game", "b"), mention("Fable movie", "c")], 3, id="game and film"),
+        pytest.param([mention("Fable", "a"), mention("the Fable game", "a")], 2, id="the game beside another of that name"),
+        pytest.param([mention("Fable", "a"), mention("Fable (game)", "b")], 2, id="brackets tell apart"),
+        pytest.param([mention("Fable", "a", "2021-01-01"), mention("Fable (game)", "b", "2021-01-01")], 1, id="brackets, one date"),
         pytest.param([mention("Fable", "a"), mention("the Fable game", "b")], 1, id="a bare name is the game"),
         pytest.param(
             [mention("The Suicide Squad", "a", "2021-08-06"), mention("Suicide Squad", "b", "2016-08-05")], 2, id="an article years apart"
@@ -141,9 +144,29 @@ def test_a_work_has_one_other_name_at_most() -> None:
 
 
 NAMES = st.sampled_from(
-    [M7, "MI:7", "Mission 7", "Mission: Impossible", "Mission: Impossible 8", DR, "Dune", "Dune (1984)", "Dune: Part Two", "Dune 2", "Dune movie",
-     "the Dune game", "Lupin 2", "Lupin season 2", "Lupin part 2", "Kena", "Kena: Bridge of Spirits", "Monsters, Inc. 7", "The Eternals", "Eternals"]
-)  
+    [
+        M7,
+        "MI:7",
+        "Mission 7",
+        "Mission: Impossible",
+        "Mission: Impossible 8",
+        DR,
+        "Dune",
+        "Dune (1984)",
+        "Dune: Part Two",
+        "Dune 2",
+        "Dune movie",
+        "the Dune game",
+        "Lupin 2",
+        "Lupin season 2",
+        "Lupin part 2",
+        "Kena",
+        "Kena: Bridge of Spirits",
+        "Monsters, Inc. 7",
+        "The Eternals",
+        "Eternals",
+    ]
+)
 MENTIONS = st.lists(
     st.builds(
         mention,

@@ -11,7 +11,9 @@ NEEDED = {"file", "work", "status"}
 FIRST = 1 << 16  # bytes in which a header must end
 
 
-def split(paths: Sequence[str | Path], stdin: BinaryIO | None) -> tuple[list[tuple[str | Path | BytesIO, str]], list[str | Path], BinaryIO | None]:
+def split(
+    paths: Sequence[str | Path], stdin: BinaryIO | None
+) -> tuple[list[tuple[str | Path | BytesIO, str]], list[str | Path], BinaryIO | None]:
     """Tables, each with its format; the other paths; and standard input again if articles are to be read from it.
 
     Standard input (``-``) is read here, to see which of the two it is.

@@ -1,7 +1,7 @@
 """The way through the program, start reading here: articles, claims, table, timelines, findings. One direction, each stage callable alone.
 
-    articles ──► claims ──► table ──► timelines ──► findings
-     readers    extraction   table    timelines      rules
+articles ──► claims ──► table ──► timelines ──► findings
+ readers    extraction   table    timelines      rules
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -76,7 +76,9 @@ class Archive:
         return summarise(self.articles, self.claims, self.timelines, self.findings)
 
 
-def read(paths: str | Path | Sequence[str | Path], config: Config | None = None, *, possible: bool = False, stdin: BinaryIO | None = None) -> Archive:
+def read(
+    paths: str | Path | Sequence[str | Path], config: Config | None = None, *, possible: bool = False, stdin: BinaryIO | None = None
+) -> Archive:
     """Read articles, or claims tables, and all that follows from them.
 
     paths: files, folders, ``-`` for standard input, claims tables.

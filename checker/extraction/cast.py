@@ -12,7 +12,8 @@ from checker.extraction.tokens import Item, Kind, Row
 from checker.works.names import Likeness, canonical, same, short_for
 
 
-_ENOUGH = 2.0
+# What it takes to be held for a work or a person; the form alone of "Scarlett Johansson" or "Jungle Cruise" is not enough.
+_ENOUGH, _PERSON_ENOUGH, _SHAPE = 2.0, 1.5, 1.0
 _DIGITS = re.compile(r"\s#?\d|\w: \w|\s[IVX]{1,4}\b")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 
@@ -38,8 +39,8 @@ class Cast:
         return frozenset(name for name, nature in self.natures.items() if nature is Nature.PERSON)
 
 
-def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention]) -> Cast:
-    """Settle what every name of an article is, from all its mentions together."""
+def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention], places: frozenset[str]) -> Cast:
+    """Settle what every name of an article is, from all its mentions together; ``places``: words for countries, as the language has them."""
     work: dict[str, float] = defaultdict(float)
     person: dict[str, float] = defaultdict(float)
 
@@ -53,6 +54,8 @@ def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention]) -> Cas
         key = plain(mention.name)
         written[key].append(mention)
         listed = known_nature(mention.name)
+        if key in places and mention.how is How.CAPITALS:
+            fixed.setdefault(key, Nature.PLACE)
         if listed and (listed[0] is Nature.OUTLET or mention.how not in (How.ITALIC, How.QUOTED)):
             fixed.setdefault(key, listed[0])
     for key, its in written.items():
@@ -73,14 +76,23 @@ def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention]) -> Cas
         natures[key] = fixed.get(key) or _nature(work[key], person[key])
     _surnames(natures, written)
     result = Cast(natures)
+    if Nature.WORK not in natures.values() and (best := _unproven(result, written, headline)):
+        natures[best] = Nature.WORK
     _cluster(result, written, headline, own_year)
     return result
+
+
+def _unproven(result: Cast, written: dict[str, list[Mention]], headline: str) -> str | None:
+    """Where no name has proved to be a work, the one the article comes back to, or that its headline names, is taken for it."""
+    open_names = [key for key, nature in result.natures.items() if nature is Nature.OTHER and len(key) > 2]
+    best = max(open_names, key=lambda key: (key in headline, len(written[key]), " " in key, -written[key][0].start), default=None)
+    return best if best and (best in headline or len(written[best]) > 1 or " " in best) else None
 
 
 def _nature(work: float, person: float) -> Nature:
     if work >= _ENOUGH and work > person:
         return Nature.WORK
-    return Nature.PERSON if person >= 1.0 and person > work else Nature.OTHER
+    return Nature.PERSON if person >= _PERSON_ENOUGH and person > work else Nature.OTHER
 
 
 def _has_own_year(items: Sequence[Item], index: int) -> bool:
@@ -96,8 +108,10 @@ def _of_itself(its: Sequence[Mention]) -> Iterator[float]:
     name = its[0].name
     if any(m.how in (How.QUOTED, How.ITALIC) for m in its):
         yield 4.0
-    elif all(_PLAIN_WORD.fullmatch(w) for w in name.split()) and 2 <= len(name.split()) <= 3:
-        yield -1.0  # as names of people are made
+    elif all(_PLAIN_WORD.fullmatch(w) and w[0].isupper() for w in name.split()) and 2 <= len(name.split()) <= 3:
+        yield -_SHAPE  # as names of people are made
+    if any(w[0].islower() and w.isalpha() for w in name.split()[1:-1]):
+        yield 1.0  # "Ghost of Tsushima"
     if _DIGITS.search(name):
         yield 2.0
     if name.isupper() and len(name) > 4 and ("-" not in name or " " in name):
@@ -117,8 +131,12 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
     if before is not None:
         if before.has("person_before"):
             yield -2.5
-        if before.has("work_before", "role"):
+        if before.has("role") and not before.has("person_before"):
+            yield 2.0
+        elif before.has("work_before", "delay", "withdraw", "advance"):
             yield 1.5
+        if before.has("is", "was") and any(i.has("role") for i in items[max(index - 8, 0) : index - 1]):
+            yield 1.5  # "the one show that is not affected is Loki"
         if before.has("indefinite"):
             yield -1.0
         if before.words == "(" and after is not None and after.words == ")":
@@ -132,8 +150,11 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             yield -4.0
         elif after.words == "," and _described(items, index + 2):
             yield 2.0
-        if after.has("person_after"):
+        speaking = next((i for i in items[index + 1 : index + 5] if not i.has("has", "had", "is", "was", "will", "light", "now")), None)
+        if speaking is not None and speaking.has("person_after", "say"):
             yield -1.5
+        if after.words == "," and second is not None and second.has("thing_relative", "person_pronoun"):
+            yield 1.5 if second.has("thing_relative") else -2.0  # "X, which", "X, who"
         if after.has("role", "work_after"):
             yield -1.5 if before is not None and before.has("possessive") else 1.0  # "his Arthurian fantasy" names nothing
         if after.kind is Kind.DATE or second is not None and second.kind is Kind.DATE and after.has("from", "to", "at_time"):
@@ -176,7 +197,11 @@ def _predicate(items: Sequence[Item], index: int) -> float:
 
 
 def _surnames(natures: dict[str, Nature], written: dict[str, list[Mention]]) -> None:
-    """A word alone that ends a person's name is that person again."""
+    """A word alone that ends a person's name is that person again; and a name whose last word stands alone is a person's."""
+    for key, nature in natures.items():
+        parts = key.split()
+        if nature is Nature.OTHER and 2 <= len(parts) <= 3 and all(p.isalpha() for p in parts) and natures.get(parts[-1]) in (Nature.OTHER, Nature.PERSON):
+            natures[key] = Nature.PERSON
     last = {key.split()[-1] for key, nature in natures.items() if nature is Nature.PERSON and " " in key}
     firsts = {key.split()[0] for key, nature in natures.items() if nature is Nature.PERSON and " " in key}
     for key in natures:

@@ -9,6 +9,9 @@ from importlib.resources import files
 _ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|le|les|l'|der|die|das|il|lo|gli|i|o|os|as|de|het)\s+", re.IGNORECASE)
 
 
+_LAST_YEAR = re.compile(r" (?:19|20)\d\d$")  # "Cannes 2020"
+
+
 class Nature(StrEnum):
     """What a name stands for."""
 
@@ -20,6 +23,7 @@ class Nature(StrEnum):
     PLATFORM = "platform"
     FESTIVAL = "festival"
     EVENT = "event"
+    PLACE = "place"
     OTHER = "other"
 
 
@@ -51,7 +55,7 @@ def plain(name: str) -> str:
 def known_nature(name: str) -> tuple[Nature, str] | None:
     """What a name is where the lists know it."""
     lowered = name.lower().strip()
-    found = _known().get(lowered) or _known().get(plain(name))
+    found = _known().get(lowered) or _known().get(plain(name)) or _known().get(_LAST_YEAR.sub("", lowered))
     if found:
         return found
     last = name.split()[-1] if name.split() else ""

@@ -305,6 +305,10 @@ def _trimmed(
             first += 1
     if first >= last or (last - first == 1 and (spelled[first].lower() in words.articles or spelled[first].lower() in words.common)):
         return
+    for index in range(last - 2, first, -1):
+        if spelled[index] == ":" and is_maker(text[places[first][0] : places[index - 1][1]]):
+            first = index + 1  # "HBO: House of the Dragon back next summer"
+            break
     for index in range(first, last):
         if spelled[index] in ("'s", "’s", "’", "'") and _divides(spelled, first, index, last, words, repeated, text, places):
             yield _mention(text, places, first, index)

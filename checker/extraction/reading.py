@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from checker import publication
 from checker.articles import Article, MarkKind
@@ -52,7 +53,7 @@ def extract(article: Article) -> Reading:
     words = lexicon(language)
     named = mentions(article, found, [d for its in dates for d in its], language)
     rows = _rows(article.text, found, dates, named, words, name_words(language).elision)
-    players = cast(article, rows, named)
+    players = cast(article, rows, named, _places(language))
     drafts = list(_drafts(article, found, rows, players, words))
     drafts.extend(tables.drafts(article, language, words))
     claims = _claims(article, players, settle(article, drafts))
@@ -61,6 +62,11 @@ def extract(article: Article) -> Reading:
         article = replace(article, published=narrowed.published, published_from=narrowed.known_from)
         claims = _claims(article, players, settle(article, drafts))
     return Reading(article, claims, players.people, tuple((d.quote_start, "; ".join(d.trace)) for d in drafts))
+
+
+@cache
+def _places(language: Language) -> frozenset[str]:
+    return frozenset(word for listed in language.data.get("regions", {}).values() for phrase in listed for word in phrase.split("|"))
 
 
 def _dates(text: str, sentence: Sentence, language: Language) -> Iterator[DateMention]:

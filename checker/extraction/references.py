@@ -24,8 +24,10 @@ def reference(row: Row, index: int, scene: "Scene", text: str) -> Reference | No
     item = row.items[index]
     if item.kind is Kind.NAME:
         return _part_of_name(row, index, scene, text)
-    if item.has("role:season", "role:part", "role:version") and (part := _part(row, index, scene, text)):
+    if item.has("role:season", "role:part", "role:version", "role:software") and (part := _part(row, index, scene, text)):
         return part
+    if item.has("original") or item.has("role") and number_at(row, index - 1) == 1:
+        return _first_of_all(row, index, scene, text)
     if item.has("role:sequel"):
         return _sequel(row, index, scene, text)
     if _named_next_to(row, index, scene):
@@ -113,10 +115,11 @@ def _part(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
     """ "Season 2", "its second season", "issue #5", "version 2.3": a part of the series that is spoken of."""
     items = row.items
     word = items[index].words
-    if items[index].has("role:version"):
-        spelled = items[index + 1].words if index + 1 < len(items) else ""
+    if items[index].has("role:version", "role:software"):
+        at = index + 2 if index + 1 < len(items) and items[index + 1].words == "," else index + 1
+        spelled = items[at].words if at < len(items) else ""
         base = scene.series or scene.main
-        return Reference(f"{_without_number(base)} {spelled}", _written(row, index, index + 1, text)) if base and _VERSION.fullmatch(spelled) else None
+        return Reference(f"{_without_number(base)} {spelled}", _written(row, index, at, text)) if base and _VERSION.fullmatch(spelled) else None
     number = number_at(row, index + 1)
     first, last = index, index + 1
     if number is None:
@@ -129,11 +132,27 @@ def _part(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
         if item.kind is Kind.NAME and item.name and (named := scene.cast.work(item.name)):
             series = named
             break
-        if item.words in ",;:." or item.kind is Kind.DATE or item.has("release", "schedule", "delay", "move", "is", "was", "will"):
+        if item.words in ",;:" or item.kind is Kind.DATE or item.has("release", "schedule", "delay", "move", "is", "was", "will"):
             break
     base = _without_part(series, word)
+    if items[index].has("role:part") and scene.main and scene.main.startswith(f"{base} "):
+        base = _without_part(scene.main, word)  # "Part 2" of the season that is spoken of
     scene.series, scene.part_word = base, word
-    return Reference(f"{base} {word} {number}", _written(row, first, last, text))
+    return Reference(_numbered(base, word, number), _written(row, first, last, text))
+
+
+def _numbered(series: str, word: str, number: int) -> str:
+    return f"{series} #{number}" if word in ("issue", "#") else f"{series} {word} {number}"
+
+
+def _first_of_all(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
+    """ "The original", "the first game": the work that the one spoken of goes back to."""
+    main = scene.main
+    if main is None or not _definite(row, index):
+        return None
+    older = [name for name in scene.cast.names if name != main and main.lower().startswith(name.lower())]
+    base = older[0] if older else _without_number(main)
+    return Reference(base, _written(row, index, index, text)) if base != main else None
 
 
 def elliptic(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
@@ -145,11 +164,15 @@ def elliptic(row: Row, index: int, scene: "Scene", text: str) -> Reference | Non
     before = row.items[index - 1] if index else None
     after = row.items[index + 1] if index + 1 < len(row.items) else None
     numbered = item.words.startswith("#") or before is not None and before.has("definite") and any(t.startswith("number:") for t in item.tags)
-    if number is None or not numbered or after is not None and not (after.tags or after.kind is not Kind.WORD):
+    if number is None or not numbered or after is not None and not (after.tags or after.kind is not Kind.WORD) or _anaphor_of_person(after):
         return None
     if after is not None and after.has("role"):
         return None
-    return Reference(f"{scene.series} {scene.part_word} {number}", _written(row, index, index, text))
+    return Reference(_numbered(scene.series, scene.part_word, number), _written(row, index, index, text))
+
+
+def _anaphor_of_person(after: Item | None) -> bool:
+    return after is not None and after.has("time_noun", "thing", "person_before", "of")
 
 
 def _without_part(series: str, word: str) -> str:
@@ -169,7 +192,7 @@ def _sequel(row: Row, index: int, scene: "Scene", text: str) -> Reference | None
         main = scene.standing("sequel")
         if named and (main is None or main == named):
             return Reference(f"{named} {items[index].words}", _written(row, index - 1, index, text))
-        definite = _definite(row, index - 1) or items[index - 1].words.startswith("the ")
+        definite = index >= 2 and items[index - 2].has("article") or items[index - 1].words.startswith("the ")
         if named and not definite:
             return Reference(f"{named} {items[index].words}", _written(row, index - 1, index, text))
         return Reference(main, _written(row, index - 1, index, text)) if main else None

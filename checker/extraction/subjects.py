@@ -61,6 +61,8 @@ def candidate(row: Row, index: int, scene: Scene, text: str) -> Subject | None:
         made = reference(row, index, scene, text)
         if made:
             return Subject(made.work, made.written, Ground.SUBJECT, index)
+        if described := _described_by(row, index, work, scene):
+            return Subject(described, item.name.name, Ground.REFERENCE, index)
         return Subject(work, item.name.name, Ground.SUBJECT, index)
     if (made := elliptic(row, index, scene, text)) is not None:
         return Subject(made.work, made.written, Ground.REFERENCE, index)
@@ -68,9 +70,29 @@ def candidate(row: Row, index: int, scene: Scene, text: str) -> Subject | None:
         made = reference(row, index, scene, text)
         return Subject(made.work, made.written, Ground.REFERENCE, index) if made else None
     if item.has("pronoun"):
-        work = scene.standing(None)
+        work = named_before(row, index, scene) or scene.standing(None)
         return Subject(work, item.words, Ground.PRONOUN, index) if work else None
     return None
+
+
+def named_before(row: Row, index: int, scene: Scene) -> str | None:
+    """The work that the same sentence names first, before the pronoun."""
+    for place, item in enumerate(row.items[:index]):
+        if item.kind is Kind.NAME and item.name and not _inside_other_phrase(row, place) and (work := scene.cast.work(item.name)):
+            made = reference(row, place, scene, "")
+            return made.work if made else work
+    return None
+
+
+def _described_by(row: Row, index: int, work: str, scene: Scene) -> str | None:
+    """The work spoken of, where a name only describes it: "the “Star Wars” series will now debut"."""
+    items = row.items
+    after = items[index + 1] if index + 1 < len(items) else None
+    definite = index and items[index - 1].has("definite") or items[index].words.startswith("the ")
+    if not definite or after is None or not after.has("role:film", "role:series", "role:game", "role:sequel"):
+        return None
+    standing = scene.focus or scene.main
+    return standing if standing and standing != work and work != scene.main else None
 
 
 def agent(row: Row, index: int, cast: Cast) -> bool:
@@ -87,6 +109,8 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str) -> Subj
     """The work whose date this is."""
     if (beside := _beside(row, date, scene, text)) is not None:
         return beside
+    if head is not None and row.items[head].has("pronoun") and (work := scene.standing(None)):
+        return Subject(work, row.items[head].words, Ground.PRONOUN, head)  # "the studio has it down for April"
     between = _between(row, date)
     if head is not None and head < date:
         left = _leftward(row, head, scene, text)
@@ -130,9 +154,10 @@ def _beside(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
     steps = 0
     for index in range(date - 1, -1, -1):
         item = row.items[index]
-        if item.kind is Kind.NAME or item.has("role"):
+        if item.kind is Kind.NAME or item.has("role") or item.words.startswith("#") or any(t.startswith("number:") for t in item.tags):
             found = candidate(row, index, scene, text)
-            return Subject(found.work, found.written, Ground.BESIDE, index) if found and item.kind is Kind.NAME else None
+            part = item.has("role:part", "role:season", "role:version") or not item.has("role")
+            return Subject(found.work, found.written, Ground.BESIDE, index) if found and (item.kind is Kind.NAME or part) else None
         if item.kind is Kind.DATE or steps >= 3 or not (item.has("from", "to", "on", "at_time", "for", "light") or item.words in ("(", ":", ",", "–", "—", "-") or len(item.words) <= 3):
             return None
         steps += 1
@@ -143,6 +168,7 @@ def _leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | N
     """The nearest work left of an item; else a word for what else stands there as a subject; None if nothing does."""
     items = row.items
     other: str | None = None
+    passed = False  # whether something stood between that is no part of the verb
     interrupted = _interrupted(items, head)
     for index in range(head - 1, max(head - _REACH, -1), -1):
         item = items[index]
@@ -156,11 +182,24 @@ def _leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | N
             if _inside_other_phrase(row, index):
                 continue
             return found
+        if other is None and not passed and items[head].has("release", "delay", "schedule", "keep") and (found := _by_position(row, index, scene)):
+            return found
+        passed = passed or item.kind is not Kind.WORD or not item.tags
         if agent(row, index, scene.cast):
             other = "agent"
         elif other is None and item.kind is Kind.WORD and not item.tags and len(item.words) > 3 and not item.words.endswith("ly"):
             other = "unknown"
     return other
+
+
+def _by_position(row: Row, index: int, scene: Scene) -> Subject | None:
+    """A name that nothing has told to be a work or a person, right before a verb that only a work can have."""
+    item = row.items[index]
+    if item.kind is not Kind.NAME or item.name is None or scene.cast.nature(item.name) is not Nature.OTHER:
+        return None
+    if index and row.items[index - 1].has("at_time", "from", "to", "of", "work_aside", "person_before"):
+        return None
+    return Subject(item.name.name, item.name.name, Ground.SUBJECT, index)
 
 
 def _interrupted(items: Sequence[Item], head: int) -> bool:

@@ -2,7 +2,7 @@
 
 from checker.dates.span import Precision
 from checker.extraction.draft import Ground
-from checker.extraction.subjects import Scene, Subject, candidate
+from checker.extraction.subjects import Scene, Subject, candidate, named_before
 from checker.extraction.tokens import Item, Kind, Row
 
 
@@ -24,7 +24,7 @@ def year_of_title(row: Row, index: int, scene: Scene, text: str) -> Subject | No
     for ahead in range(step, min(step + 4, len(items))):
         item = items[ahead]
         if item.has("role") and not item.has("role:sequel", "role:season", "role:part") and mention.expression.year is not None:
-            return _namesake(item, mention.expression.year, scene, ahead)
+            return _namesake(row, item, mention.expression.year, scene, ahead)
         if item.kind is Kind.NAME and (found := candidate(row, ahead, scene, text)):
             return Subject(found.work, found.written, Ground.BESIDE, ahead)
         if item.kind in (Kind.DATE, Kind.MARK) or item.has("release", "schedule", "slot", "clause"):
@@ -32,9 +32,9 @@ def year_of_title(row: Row, index: int, scene: Scene, text: str) -> Subject | No
     return None
 
 
-def _namesake(noun: Item, year: int, scene: Scene, index: int) -> Subject | None:
+def _namesake(row: Row, noun: Item, year: int, scene: Scene, index: int) -> Subject | None:
     """The older work behind the one spoken of: "his 1965 novel", "the 1990 comedy of the same name"."""
-    work = scene.standing(None)
+    work = named_before(row, index, scene) or scene.standing(None)
     if work is None:
         return None
     qualifier = noun.words if noun.has("role:book", "role:music", "role:game") else str(year)

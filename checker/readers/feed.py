@@ -9,7 +9,7 @@ from checker.articles import Article, PublishedFrom, Unreadable
 from checker.readers import country, days
 from checker.readers.decoding import UndecodableError, decode
 from checker.readers.formats import Options
-from checker.readers.story import Story, story
+from checker.readers.story import LONGEST, Story, story
 from checker.readers.tracing import Traced, visible
 
 _LARGEST = 512 << 20  # bytes of a feed
@@ -51,6 +51,8 @@ def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterat
 def _entry(head: str, raw: str, line: int, name: str, tag: str) -> Article | Unreadable:
     import feedparser
 
+    if len(raw) > LONGEST:
+        return Unreadable(name, f"longer than {LONGEST >> 20} million characters, too long for one article", line)
     closing = "".join(f"</{t}>" for t in ("channel", "rss", "feed", "rdf:RDF") if re.search(rf"<{t}\b", head) and f"</{t}>" not in head)
     try:
         read = feedparser.parse(BytesIO((head + raw + closing).encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
-_LARGEST = 20 << 20  # characters of a page
+_LARGEST = 16 << 20  # characters of a page
 _DEEPEST = 200  # elements within elements, far more than any page has
 _SPACE = re.compile(r"\s+")
 _BLOCKS = ("p", "item", "list", "table", "head", "quote", "div")
@@ -51,9 +51,10 @@ def from_markup(markup: Traced, original: str, name: str, notes: tuple[str, ...]
         _headline_first(text, headline)
     prose = "".join(body.itertext())[:3000]
     language = facts.language or detect(prose)
+    begun = text.length
     _Blocks(text, headline, facts.published, language).add(body)
     words, anchors, marks = text.finished()
-    if not words.strip():
+    if not words[begun:].strip():
         raise UndecodableError("no article found on this page")
     return Article(
         file=name,

@@ -24,7 +24,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "link", "canonical_url", "external_url", "uri", "source_url"),
     "language": ("language", "lang", "locale"),
 }  # fmt: skip
-_LONGEST = 64 << 20  # bytes of one line
+_LONGEST = 16 << 20  # bytes of one line
 _CLAIMS = {"work", "date", "status"}  # a table with these columns holds claims, not articles
 
 
@@ -132,6 +132,8 @@ class _Lines:
         line = self._lines.readline(_LONGEST)
         if not line:
             raise StopIteration
+        if len(line) >= _LONGEST and not line.endswith("\n"):
+            raise csv.Error(f"a line longer than {_LONGEST >> 20} million characters")
         self.count += 1
         self._taken.append(line)
         return line.replace("\x00", "")

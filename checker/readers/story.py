@@ -8,6 +8,7 @@ from checker.dates.span import Span
 from checker.readers.language import detect
 from checker.readers.tracing import Composition, Traced
 
+LONGEST = 16 << 20  # characters of one story with all that is said of it
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|table|em|i|b|strong|a|article|html|body|blockquote|span|img)\b[^<>]*>|</\w+>", re.IGNORECASE)
 
 
@@ -36,6 +37,8 @@ class Story:
 
 def story(parts: Story) -> Article | Unreadable:
     """The article of these parts; what lines around its prose say fills what the parts leave open."""
+    if len(parts.original) > LONGEST:
+        return Unreadable(parts.name, f"longer than {LONGEST >> 20} million characters, too long for one article", parts.first_line)
     text = Composition(parts.stream)
     if parts.title:
         text.words(parts.title)

@@ -17,6 +17,7 @@ _TAG_NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:-]*)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
 _UNSEEN = re.compile(r"[\s\xad\u200b-\u200f\u2060\ufeff\x00-\x1f]+")
+_SEEN = re.compile(r"[^\s\xad\u200b-\u200f\u2060\ufeff\x00-\x1f]+")
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Traced:
         length = position = 0
         for start, end, instead in [*edits, (len(self.text), len(self.text), "")]:
             if start > position:
-                anchors += self._anchors_of(position, start, length)
+                anchors += self.anchors_of(position, start, length)
                 pieces.append(self.text[position:start])
                 length += start - position
             if instead:
@@ -49,9 +50,9 @@ class Traced:
         return Traced("".join(pieces), tuple(anchors) or ((0, 0),))
 
     def part(self, start: int, end: int) -> "Traced":
-        return Traced(self.text[start:end], tuple(self._anchors_of(start, end, 0)))
+        return Traced(self.text[start:end], tuple(self.anchors_of(start, end, 0)))
 
-    def _anchors_of(self, start: int, end: int, at: int) -> Iterator[tuple[int, int]]:
+    def anchors_of(self, start: int, end: int, at: int) -> Iterator[tuple[int, int]]:
         """The anchors of text[start:end] when it is put at an offset of another text."""
         yield at, self.origin(start)
         index = bisect_right(self.anchors, (start, 1 << 62))
@@ -155,13 +156,10 @@ class Composition:
     def words(self, text: str) -> None:
         """Add text and find its place."""
         place = self._place(_UNSEEN.sub("", text))
-        for match in re.finditer(r"\S+", text):
-            for index, character in enumerate(match.group()):
-                if _UNSEEN.match(character):
-                    continue
-                if place is not None:
-                    self._anchor(self._length + match.start() + index, self._squeezed.origin(place))
-                    place += 1
+        for word in _SEEN.finditer(text) if place is not None else ():
+            for position, origin in self._squeezed.anchors_of(place, place + len(word.group()), self._length + word.start()):
+                self._anchor(position, origin)
+            place += len(word.group())
         self._pieces.append(text)
         self._length += len(text)
 

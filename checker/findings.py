@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from checker.articles import Unreadable
-from checker.claims import Certainty
+from checker.claims import Certainty, Status
 from checker.timelines import Report, Timeline, reports
 
 if TYPE_CHECKING:
@@ -99,4 +99,5 @@ class Evidence:
     @cached_property
     def reports(self) -> tuple[Report, ...]:
         """Every row of the table, those without a date too."""
-        return reports(self.frame)
+        undated = self.frame[self.frame["date_start"].isna() & self.frame["date_end"].isna() & (self.frame["status"] != Status.WITHDRAWN)]
+        return tuple(report for timeline in self.timelines for report in timeline.reports) + reports(undated)

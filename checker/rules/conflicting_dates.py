@@ -35,7 +35,6 @@ from checker.rules.phrases import (
     tellers,
     when,
 )
-from checker.rules.self_contradiction import contradicting
 from checker.timelines import Position, Report, Verdict
 from checker.timelines.agreement import slip
 
@@ -45,10 +44,9 @@ SEVERITY = Severity.ERROR
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for timeline in evidence.timelines:
-        contradictions = contradicting(timeline)
         for judged in timeline.judged:
             report = judged.report
-            if judged.verdict is not Verdict.WRONG or judged.position is None or report in contradictions:
+            if judged.verdict is not Verdict.WRONG or judged.position is None or report in timeline.contradictions:
                 continue
             if report.status is not Status.SCHEDULED:  # hedged words do not conflict, and what is out or given up has rules of its own
                 continue

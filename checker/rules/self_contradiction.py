@@ -19,15 +19,11 @@ Quiet:
 | good.txt | 3 | 2021-04-30 | The Long Tide | former | 2022-01-21 | instead of January 21 |
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 
-from checker.claims import Certainty, Status
+from checker.claims import Certainty
 from checker.findings import Evidence, Finding, Place, Severity
 from checker.rules.phrases import about, count, files, said, sure, tellers, when
-from checker.timelines import Judged, Report, Timeline, Verdict
-from checker.timelines.agreement import agree
 
 CODE = "RD103"
 SEVERITY = Severity.ERROR
@@ -35,7 +31,7 @@ SEVERITY = Severity.ERROR
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for timeline in evidence.timelines:
-        for report, (right, other) in contradicting(timeline).items():
+        for report, (right, other) in timeline.contradictions.items():
             message = f"{said(report)} contradicts {said(other)} in the same article"
             related = [Place.of(other)]
             outside = tellers(timeline, right, besides=report) if right is not None else []
@@ -44,27 +40,3 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
                 message += f", first {when(outside[0])}"
                 related.append(Place.of(outside[0]))
             yield about(report, CODE, "self-contradiction", SEVERITY, sure(Certainty.CERTAIN, report), message, tuple(related))
-
-
-@lru_cache(maxsize=64)
-def contradicting(timeline: Timeline) -> dict[Report, tuple[int | None, Report]]:
-    """The reports that contradict another of their own article: the position they should give, and that other report."""
-    plans: dict[str, list[Judged]] = defaultdict(list)
-    for judged in timeline.judged:
-        if judged.report.status is Status.SCHEDULED and judged.verdict is not Verdict.ASIDE:
-            plans[judged.report.file].append(judged)
-    found: dict[Report, tuple[int | None, Report]] = {}
-    for group in plans.values():
-        best = min(group, key=_rank)
-        for judged in group:
-            one, other = judged.report.span, best.report.span
-            if judged is not best and one and other and not agree(one, other):
-                found[judged.report] = (best.position, best.report)
-    return found
-
-
-def _rank(judged: Judged) -> tuple[bool, int, int, int]:
-    """The report of an article most likely to be the plan: one that others bear out, of the newest position, the finest, the first."""
-    span = judged.report.span
-    days = (span.last - span.first).days if span else 0
-    return judged.verdict is not Verdict.HELD, -(judged.position or 0), days, judged.report.line or 0

@@ -27,7 +27,6 @@ from collections.abc import Iterator
 from checker.claims import Certainty, Status
 from checker.findings import Evidence, Finding, Severity
 from checker.rules.phrases import about, places, planned, said, sure, tellers, when
-from checker.rules.self_contradiction import contradicting
 from checker.timelines import Verdict
 
 CODE = "RD101"
@@ -36,10 +35,9 @@ SEVERITY = Severity.ERROR
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for timeline in evidence.timelines:
-        contradictions = contradicting(timeline)
         for judged in timeline.judged:
             report = judged.report
-            if judged.verdict is not Verdict.STALE or judged.position is None or not report.current or report in contradictions:
+            if judged.verdict is not Verdict.STALE or judged.position is None or not report.current or report in timeline.contradictions:
                 continue
             move = timeline.moves[judged.position]
             latest = tellers(timeline, judged.position + 1, besides=report, plans=True)

@@ -1,6 +1,7 @@
 """On which weekdays works come out, and in which country an outlet publishes."""
 
 from datetime import date
+from functools import lru_cache
 from math import log
 from urllib.parse import urlsplit
 
@@ -36,11 +37,16 @@ def weekday_cost(day: date) -> float:
 
 def country(report: Report) -> str | None:
     """The country of the outlet, by the address of the page or else its language; None where both say nothing."""
-    host = urlsplit(report.url).hostname or (report.source if "." in report.source and " " not in report.source else "")
+    return _country(report.url, report.source, report.language)
+
+
+@lru_cache(maxsize=65536)
+def _country(url: str, source: str, language: str) -> str | None:
+    host = urlsplit(url).hostname or (source if "." in source and " " not in source else "")
     ending = host.rsplit(".", 1)[-1].casefold() if "." in host else ""
     if len(ending) == 2 and ending.isascii() and ending not in SOLD_EVERYWHERE:
         return {"uk": "GB"}.get(ending, ending.upper())
-    return COUNTRY_OF_LANGUAGE.get(report.language.split("-")[0])
+    return COUNTRY_OF_LANGUAGE.get(language.split("-")[0])
 
 
 def customary(day: date, report: Report) -> bool:

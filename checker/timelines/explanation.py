@@ -34,7 +34,7 @@ class Scene:
         self.witnesses = witnesses
         self.candidates = candidates
         self.slots = slots
-        self._keys: dict[Span | None, list[Key]] = {}
+        self._keys: dict[int, list[Key]] = {}
         self.votes: dict[Key, float] = {}
         self.usual_cost: dict[Key, float] = {}
         self.told: dict[Key, list[int]] = {}  # when each candidate was told as the plan in force
@@ -43,15 +43,13 @@ class Scene:
 
     def keys(self, report: Report) -> list[Key]:
         """The candidates that a report agrees with."""
-        if report.span not in self._keys:
-            span = report.span
+        span = report.span
+        # By identity: the reports keep their spans alive, and most share them.
+        found = self._keys.get(id(span))
+        if found is None:
             fine = span is not None and width(span) == 1
-            self._keys[span] = [
-                key
-                for key, other in enumerate(self.candidates)
-                if (span is other if span is None or other is None else (other.first == span.first if fine and width(other) == 1 else agree(span, other)))
-            ]
-        return self._keys[report.span]
+            found = self._keys[id(span)] = [key for key, other in enumerate(self.candidates) if _fits(span, other, fine)]
+        return found
 
     def prepare(self) -> None:
         """Counts votes and prices the candidates, once the witnesses are placed and weighed."""
@@ -103,6 +101,12 @@ class Scene:
             return costs.WITHDRAWAL_MISREAD
         plans = [self.candidates[truth]] if truth is not None else [c for k, c in enumerate(self.candidates) if k not in self.keys(report)]
         return costs.mistaken(report.span, plans)
+
+
+def _fits(span: Span | None, other: Span | None, fine: bool) -> bool:
+    if span is None or other is None:
+        return span is other
+    return other.first == span.first if fine and width(other) == 1 else agree(span, other)
 
 
 def explain(scene: Scene) -> list[Held]:

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,9 @@ class Report:
     language: str
     certainty: Certainty
     quote: str
+
+    def __hash__(self) -> int:
+        return hash((self.file, self.line, self.date))  # tells nearly all apart, and reports are looked up by the million
 
     @property
     def order(self) -> tuple[Hashable, ...]:
@@ -85,7 +89,7 @@ def _rows(frame: "DataFrame") -> Iterator[dict[str, Any]]:
 def _report(row: dict[str, Any]) -> Report:
     def text(name: str) -> str:
         value = row.get(name)
-        return value if isinstance(value, str) else ""
+        return value if type(value) is str else ""  # a missing one is NA or nan
 
     return Report(
         file=text("file"),
@@ -110,6 +114,7 @@ def _report(row: dict[str, Any]) -> Report:
     )
 
 
+@lru_cache(maxsize=65536)
 def _span(start: object, end: object, precision: str, *, approximate: bool = False) -> Span | None:
     first, last = _day(start), _day(end)
     if first is None and last is None:

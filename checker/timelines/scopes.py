@@ -63,6 +63,7 @@ class _Rivals:
             if report.span and report.span.precision is Precision.DAY:
                 self.given[report.span.first.toordinal()].append(report)
         self._beside: dict[int, set[int]] = {}
+        self._outlets: dict[int, Counter[str]] = {}
 
     def beside(self, report: Report) -> set[int]:
         """The days that reports of the same time give instead of this one's."""
@@ -78,7 +79,9 @@ class _Rivals:
 
     def outlets(self, day: int) -> Counter[str]:
         """How many articles give a day, by the country of their outlet; "" where that is not known."""
-        return Counter(place for _, place in {(r.file, country(r) or "") for r in self.given[day]})
+        if day not in self._outlets:
+            self._outlets[day] = Counter(place for _, place in {(r.file, country(r) or "") for r in self.given[day]})
+        return self._outlets[day]
 
 
 def _day(report: Report) -> int:
@@ -124,17 +127,17 @@ def _elsewhere(report: Report, named: dict[str, list[Report]], default: str, riv
     if not beside:
         return None
     own = country(report)
-    holders = [region for region, group in sorted(named.items()) if day in _days(group)]
+    holders = sorted({each.region for each in rivals.given[day]} & set(named))
     if holders and default not in holders:
         return own if own in holders else holders[0]
     if holders:
         return None
     if _by_custom(report, beside, rivals):
         return own or ABROAD
-    here, most = rivals.outlets(day), max(beside, key=lambda other: (sum(rivals.outlets(other).values()), -other))
+    here, most = rivals.outlets(day), max(beside, key=lambda other: (rivals.outlets(other).total(), -other))
     abroad = Counter({place: count for place, count in here.items() if place})
     # Outlets of other countries agree on a day that the others do not give, and few of the others join them.
-    if sum(abroad.values()) >= ENOUGH_ABROAD and here[""] < rivals.outlets(most)[""] and here[""] < sum(abroad.values()):
+    if abroad.total() >= ENOUGH_ABROAD and here[""] < rivals.outlets(most)[""] and here[""] < abroad.total():
         return own or min(abroad, key=lambda place: (-abroad[place], place))
     return None
 
@@ -145,10 +148,10 @@ def _by_custom(report: Report, beside: set[int], rivals: _Rivals) -> bool:
     if not foreign or not report.span or not customary(report.span.first, report):
         return False
     day = _day(report)
-    files = {each.file for each in rivals.given[day]}
+    files = rivals.outlets(day).total()
     return any(
         abs(other - day) <= SAME_WEEK_DAYS
-        and len({each.file for each in rivals.given[other]}) > len(files)
+        and rivals.outlets(other).total() > files
         and (span := rivals.given[other][0].span) is not None
         and not customary(span.first, report)
         for other in beside

@@ -1,9 +1,13 @@
 """What happened to the date of one work: the positions it held and the moves between them."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
+from checker.claims import Status
 from checker.dates.span import Span
+from checker.timelines.agreement import agree, width
 from checker.timelines.reports import Report
 
 
@@ -86,7 +90,7 @@ class Narrowed:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timeline:
     """The positions of one work's date in one region and medium ("" is: wherever no other is named), oldest first.
 
@@ -103,6 +107,28 @@ class Timeline:
     released: Span | None = None
     narrowed: tuple[Narrowed, ...] = ()
 
+    @cached_property
+    def contradictions(self) -> dict[Report, tuple[int | None, Report]]:
+        """The plans that contradict another of their own article: index of the position they should give, and that other report."""
+        plans: dict[str, list[Judged]] = defaultdict(list)
+        for judged in self.judged:
+            if judged.report.status is Status.SCHEDULED and judged.verdict is not Verdict.ASIDE:
+                plans[judged.report.file].append(judged)
+        found: dict[Report, tuple[int | None, Report]] = {}
+        for group in plans.values():
+            best = min(group, key=_likeliest)
+            for judged in group:
+                one, other = judged.report.span, best.report.span
+                if judged is not best and one and other and not agree(one, other):
+                    found[judged.report] = (best.position, best.report)
+        return found
+
     @property
     def reports(self) -> tuple[Report, ...]:
         return tuple(judged.report for judged in self.judged)
+
+
+def _likeliest(judged: Judged) -> tuple[bool, int, int, int]:
+    """The report of an article most likely to be the plan: one that others bear out, of the newest position, the finest, the first."""
+    span = judged.report.span
+    return judged.verdict is not Verdict.HELD, -(judged.position or 0), width(span) if span else 0, judged.report.line or 0

@@ -3,9 +3,14 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from typing import TYPE_CHECKING
+
 from checker.claims import Certainty, Status
 from checker.dates.grammar import DateMention
 from checker.dates.span import Span
+
+if TYPE_CHECKING:
+    from checker.extraction.subjects import Subject
 
 
 class Ground(StrEnum):
@@ -39,6 +44,7 @@ class Draft:
     ground: Ground | None = None
     soft: bool = False
     pair: bool = False
+    subject: "Subject | None" = None
     hedged: bool = False
     delayed: bool | None = None
     year_of_title: bool = False

@@ -1,7 +1,8 @@
 """The words of a language that say something about releases: phrases to tags, matched over tokens.
 
 A language's ``[cues]``, ``[cast]``, ``[roles]``, ``[media]``, ``[regions]`` and ``[numbers]`` tables list, for each tag, phrases in a small notation: words apart by spaces, ``a|b`` for either
-word, ``stem*`` for any ending, ``?word`` for a word that may be missing. Everything is compared in lower case with straight apostrophes.
+word, ``stem*`` for any ending, ``*film`` for any beginning, as compounds have it, ``?word`` for a word that may be missing. A word that is listed
+as it stands is not read by its end as well: "beispiel" need not be a "*spiel". Everything is compared in lower case with straight apostrophes.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,7 @@ class _Node:
 
     words: dict[str, "_Node"] = field(default_factory=dict)
     stems: dict[str, "_Node"] = field(default_factory=dict)
+    tails: dict[str, "_Node"] = field(default_factory=dict)
     tags: set[str] = field(default_factory=set)
 
 
@@ -37,6 +39,7 @@ class Lexicon:
     def __init__(self, phrases: Mapping[str, Iterable[str]], endings: Mapping[str, Sequence[str]], forms: Mapping[str, str]) -> None:
         self._root = _Node()
         self._stem_lengths: set[int] = set()
+        self._tail_lengths: set[int] = set()
         for tag, listed in phrases.items():
             for phrase in listed:
                 for words in _spellings(phrase):
@@ -51,6 +54,9 @@ class Lexicon:
             if word.endswith("*"):
                 self._stem_lengths.add(len(word) - 1)
                 node = node.stems.setdefault(word[:-1], _Node())
+            elif word.startswith("*"):
+                self._tail_lengths.add(len(word) - 1)
+                node = node.tails.setdefault(word[1:], _Node())
             else:
                 node = node.words.setdefault(word, _Node())
         node.tags.add(tag)
@@ -77,6 +83,10 @@ class Lexicon:
                 continue
             if (following := node.words.get(word)) is not None:
                 pending.append((following, here + 1))
+            elif node.tails:
+                for length in self._tail_lengths:
+                    if length < len(word) and (following := node.tails.get(word[-length:])) is not None:
+                        pending.append((following, here + 1))
             if node.stems:
                 for length in self._stem_lengths:
                     if length <= len(word) and (following := node.stems.get(word[:length])) is not None:

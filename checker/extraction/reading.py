@@ -129,12 +129,19 @@ def _of_sentence(article: Article, number: int, its: Row, scene: Scene, words: L
     for index in its.dates():
         draft = _weigh(article, number, its, index, scene, words, previous)
         if draft is not None:
-            drafts.append(draft)
+            drafts.extend(_for_each(draft, its, scene))
             previous = draft
-    withdrawn = withdrawals.draft(number, its, scene, article.text, drafts)
-    if withdrawn is not None:
-        drafts.append(withdrawn)
+    drafts.extend(withdrawals.drafts(number, its, scene, article.text, drafts))
     yield from drafts
+
+
+def _for_each(draft: Draft, its: Row, scene: Scene) -> Iterator[Draft]:
+    """A draft for every work that shares its date."""
+    if draft.subject is None:
+        yield draft
+        return
+    for subject in subjects.coordinated(its, draft.subject, scene):
+        yield replace(draft, work=subject.work, written=subject.written, trace=list(draft.trace))
 
 
 def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, words: Lexicon, previous: Draft | None) -> Draft | None:
@@ -158,7 +165,7 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     subject = subjects.find(its, index, at, scene, article.text)
     pair = carrier is None and (_from_to(its, index) or previous is not None and previous.pair and _follows(its, index))
     if pair and previous is not None and previous.pair:
-        subject = Subject(previous.work or "", previous.written or "", Ground.CARRIED, -1)
+        subject = previous.subject
     if subject is None or carrier is None and subject.ground is not Ground.BESIDE and not (pair and subject.ground in (Ground.SUBJECT, Ground.CARRIED)):
         return None
     if _other_subject(its, at, index):
@@ -167,7 +174,7 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
         return None
     s = surroundings(its, index, at)
     judged = verdict(s, _tense(carrier, s.own, words) if carrier else "")
-    draft.work, draft.written, draft.ground = subject.work, subject.written, subject.ground
+    draft.work, draft.written, draft.ground, draft.subject = subject.work, subject.written, subject.ground, subject
     draft.pair = pair
     if pair:
         judged = Verdict(Status.FORMER if _from_to(its, index) else Status.SCHEDULED, "from one date to another")

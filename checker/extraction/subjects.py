@@ -113,7 +113,7 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str) -> Subj
         return Subject(work, row.items[head].words, Ground.PRONOUN, head)  # "the studio has it down for April"
     between = _between(row, date)
     if head is not None and head < date:
-        left = _leftward(row, head, scene, text)
+        left = leftward(row, head, scene, text)
         moved = next((s for i in range(head + 1, date) if (s := candidate(row, i, scene, text)) and row.items[i].kind is not Kind.DATE), None)
         if moved and (left is None or isinstance(left, str) or row.items[head].has("delay", "move", "advance", "withdraw", "schedule") and left.ground is not Ground.SUBJECT):
             return Subject(moved.work, moved.written, Ground.OBJECT, moved.index)
@@ -122,25 +122,25 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str) -> Subj
         if moved:
             return moved
         if left == "agent" and row.items[head].has("delay", "move", "advance", "withdraw"):
-            return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or _carried(scene)
+            return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or carried(scene)
         if left is not None:
             return None
     elif head is not None:
         ahead = next((s for i in range(date + 1, min(head + 8, len(row.items))) if (s := candidate(row, i, scene, text))), None)
         if ahead and ahead.index < head:
             return ahead
-        behind = _leftward(row, date, scene, text)
+        behind = leftward(row, date, scene, text)
         if row.items[head].has("slot") and isinstance(behind, Subject):
             return behind
         if ahead:
             return ahead
         if isinstance(behind, Subject):
             return behind
-    elif isinstance(found := _leftward(row, date, scene, text), Subject) and between:
+    elif isinstance(found := leftward(row, date, scene, text), Subject) and between:
         return found
     else:
         return None
-    return _carried(scene)
+    return carried(scene)
 
 
 def _between(row: Row, date: int) -> list[Item]:
@@ -164,7 +164,7 @@ def _beside(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
     return None
 
 
-def _leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | None:
+def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | None:
     """The nearest work left of an item; else a word for what else stands there as a subject; None if nothing does."""
     items = row.items
     other: str | None = None
@@ -190,6 +190,22 @@ def _leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | N
         elif other is None and item.kind is Kind.WORD and not item.tags and len(item.words) > 3 and not item.words.endswith("ly"):
             other = "unknown"
     return other
+
+
+def coordinated(row: Row, subject: Subject, scene: Scene) -> list[Subject]:
+    """A subject with those joined to it: "Gotham Knights and Hogwarts Legacy have both been moved"."""
+    found = [subject]
+    here = subject.index
+    if subject.ground not in (Ground.SUBJECT, Ground.OBJECT) or here < 0 or row.items[here].kind is not Kind.NAME:
+        return found
+    while here >= 2 and (row.items[here - 1].has("and") or row.items[here - 1].words == "," and len(found) > 1):
+        item = row.items[here - 2]
+        work = scene.cast.work(item.name) if item.kind is Kind.NAME and item.name else None
+        if work is None or item.name is None:
+            break
+        here -= 2
+        found.append(Subject(work, item.name.name, subject.ground, here))
+    return found[::-1]
 
 
 def _by_position(row: Row, index: int, scene: Scene) -> Subject | None:
@@ -224,7 +240,7 @@ def _inside_other_phrase(row: Row, index: int) -> bool:
     return not any(i.has("release", "slot", "delay", "move", "role:season", "role:part", "role:software") for i in items[max(index - 4, 0) : index - 1])
 
 
-def _carried(scene: Scene) -> Subject | None:
+def carried(scene: Scene) -> Subject | None:
     work = scene.focus if scene.focus_block == scene.block else None
     if work:
         return Subject(work, work, Ground.CARRIED, -1)

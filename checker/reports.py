@@ -1,6 +1,7 @@
 """The report: the files that ``release-dates report`` writes into a folder, and what it says of them."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 from checker import output, renderers
@@ -26,6 +27,7 @@ def write(archive: Archive, folder: Path) -> str:
 def _link_from(folder: Path) -> markdown.Link:
     """Links from a folder to the files of articles, with the line; none to what is no file here, as in a table from elsewhere."""
 
+    @cache
     def link(file: str, line: int | None) -> str | None:
         if not Path(file).is_file():
             return None

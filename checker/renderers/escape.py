@@ -15,7 +15,7 @@ LETTERS_JOINED = frozenset("\u200c\u200d")  # invisible, but part of how Persian
 
 def line(text: str) -> str:
     """One line that moves no cursor: controls and line ends become spaces; marks go that are invisible or turn the writing direction."""
-    return " ".join("".join(map(_visible, text)).split())
+    return " ".join((text if text.isprintable() else "".join(map(_visible, text))).split())
 
 
 def _visible(character: str) -> str:

@@ -108,7 +108,7 @@ def _of_itself(its: Sequence[Mention]) -> Iterator[float]:
     name = its[0].name
     if any(m.how in (How.QUOTED, How.ITALIC) for m in its):
         yield 4.0
-    elif all(_PLAIN_WORD.fullmatch(w) and w[0].isupper() for w in name.split()) and 2 <= len(name.split()) <= 3:
+    elif _looks_personal(name):
         yield -_SHAPE  # as names of people are made
     if any(w[0].islower() and w.isalpha() for w in name.split()[1:-1]):
         yield 1.0  # "Ghost of Tsushima"
@@ -159,9 +159,33 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             yield -1.5 if before is not None and before.has("possessive") else 1.0  # "his Arthurian fantasy" names nothing
         if after.kind is Kind.DATE or second is not None and second.kind is Kind.DATE and after.has("from", "to", "at_time"):
             yield 0.7
+    yield _listed(items, index)
     if before is None or not before.has("from", "at_time", "of", "work_aside", "to", "for"):
         joined = index >= 2 and before is not None and before.has("clause") and items[index - 2].kind is Kind.NAME
         yield _predicate(items, index) * (0.5 if joined else 1.0)
+
+
+def _listed(items: Sequence[Item], index: int) -> float:
+    """What a list of names says of each: those after "starring" are people, and so are three in a row that look it."""
+    first, last = index, index
+    while first >= 2 and _joins(items[first - 1]) and items[first - 2].kind is Kind.NAME:
+        first -= 2
+    while last + 2 < len(items) and _joins(items[last + 1]) and items[last + 2].kind is Kind.NAME:
+        last += 2
+    before = items[first - 1] if first else None
+    if before is not None and before.has("person_before", "person_after", "people_before"):
+        return -2.0
+    names = [item.name.name for item in items[first : last + 1 : 2] if item.name]
+    return -1.5 if len(names) >= 3 and sum(_looks_personal(name) for name in names) > len(names) / 2 else 0.0
+
+
+def _joins(item: Item) -> bool:
+    return item.words == "," or item.has("and")
+
+
+def _looks_personal(name: str) -> bool:
+    words = name.split()
+    return 2 <= len(words) <= 3 and all(_PLAIN_WORD.fullmatch(w) and w[0].isupper() for w in words)
 
 
 def _described(items: Sequence[Item], first: int) -> bool:

@@ -106,7 +106,8 @@ def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMe
     plain: list[Mention] = []
     for sentence in found:
         line = article.text[sentence.start : sentence.end]
-        if sentence.kind in (MarkKind.HEADLINE, MarkKind.HEADING) and title_case(line):
+        heading = sentence.kind in (MarkKind.HEADLINE, MarkKind.HEADING) or line[-1] not in ".!?…”\"’):" and not dated.over(sentence.start, sentence.end)
+        if heading and title_case(line):
             continue
         plain.extend(_capitals(article.text, sentence, taken, dated, words, repeated))
     for mention in plain:
@@ -243,7 +244,7 @@ def _run(
             here += 1
         elif word in ("’", "'") and spelled[here - 1].endswith("s") and places[here][0] == places[here - 1][1] and fits(here + 1) and _capital(spelled[here + 1]):
             here += 1
-        elif word == ":" and fits(here + 1) and (_capital(spelled[here + 1]) or spelled[here + 1].lower() in words.articles) and (here + 2 >= len(spelled) or True):
+        elif word == ":" and fits(here + 1) and _after_colon(spelled, places, here, words):
             here += 1
         elif word in "–—-" and ":" in spelled[first:here] and fits(here + 1) and _capital(spelled[here + 1]):
             here += 1
@@ -260,6 +261,13 @@ def _run(
     while here > first + 1 and spelled[here - 1] in (":", "'s", "’s", "–", "—", "-", "&", "+", "/", "!", "?", "’", "'"):
         here -= 1
     return here
+
+
+def _after_colon(spelled: Sequence[str], places: Sequence[tuple[int, int]], here: int, words: NameWords) -> bool:
+    following = spelled[here + 1]
+    if _capital(following) or following.lower() in words.articles:
+        return True
+    return places[here + 1][0] == places[here][1] and _NUMBER.fullmatch(following) is not None  # "MI:7"
 
 
 def _year_in_name(text: str, spelled: Sequence[str], places: Sequence[tuple[int, int]], here: int, taken: _Taken) -> bool:
@@ -282,6 +290,8 @@ def _joined(spelled, places, first, here, words: NameWords, repeated: _Repeated,
             return len(sequence)
     for sequence in words.inside_if_repeated:
         after = here + len(sequence)
+        if sequence == ("and",) and here - first in (2, 3) and all(w.isalpha() and w[0].isupper() for w in spelled[first:here]):
+            continue  # "Tom Cruise and Hayley Atwell" however often they are named together
         if _says(spelled, here, sequence) and fits(after) and _capital(spelled[after]) and repeated.count(text[places[first][0] : places[after][1]]) > 1:
             return len(sequence)
     return 0

@@ -63,6 +63,8 @@ UNREPORTED_AT_MOST = 3
 # Two dates that several outlets give side by side, neither called former: one work in five has another date in a country or medium that
 # they do not name. The date itself costs what any plan's does.
 SIDE_BY_SIDE = log(5)
+# And whoever reads that other date reads of it not once in a while: it has at least this share of the votes of the plan it stands beside.
+SIDE_BY_SIDE_SHARE = 1 / 6
 # A hedged report ("could", "reportedly") claims half as much.
 TENTATIVE = 0.5
 # Reports of one date within days lean on each other and count half; with the same words or the same source they are copies, kept only to

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from checker.claims import Status
 from checker.dates.span import Precision, Span
 from checker.timelines import costs
-from checker.timelines.explanation import Held, Scene
+from checker.timelines.explanation import Held, Scene, nearest
 from checker.timelines.reports import Report
 from checker.timelines.timeline import Judged, Verdict
 from checker.timelines.witnesses import Key
@@ -46,15 +46,22 @@ def side_by_side(scene: Scene, chain: Sequence[Held]) -> set[Key]:
 
     They are so taken where they would cost more as mistakes than as a second date beside the plan's.
     """
-    held = {each.key for each in chain}
-    plans = [scene.candidates[key] for key in sorted(held)]
+    held = [each.key for each in chain]
+    plans = [scene.candidates[key] for key in held]
     spared: dict[Key, float] = defaultdict(float)
     for witness in scene.witnesses:
         for report in witness.current:
             keys = scene.keys(report)
             if len(keys) == 1 and keys[0] not in held and report.span:
                 spared[keys[0]] += witness.weights[report] * costs.mistaken(report.span, plans)
-    return {key for key, cost in spared.items() if cost > costs.SIDE_BY_SIDE + scene.usual_cost[key]}
+    return {key for key, cost in spared.items() if cost > costs.SIDE_BY_SIDE + scene.usual_cost[key] and _well_known(key, scene, held)}
+
+
+def _well_known(key: Key, scene: Scene, held: Sequence[Key]) -> bool:
+    """Whether enough articles give a date, measured by the position nearest to it."""
+    span = scene.candidates[key]
+    plan = nearest(span, scene, held) if span else None
+    return plan is None or scene.votes[key] >= scene.votes[plan] * costs.SIDE_BY_SIDE_SHARE
 
 
 def _released(reports: Sequence[Report]) -> Span | None:

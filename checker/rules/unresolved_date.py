@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from checker.claims import Certainty
 from checker.findings import Evidence, Finding, Severity
 from checker.rules.phrases import about
+from checker.rules.rereading import mentions
 
 CODE = "RD302"
 SEVERITY = Severity.NOTICE
@@ -27,7 +28,7 @@ SEVERITY = Severity.NOTICE
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for report in evidence.reports:
-        if not report.resolved:
+        if not report.resolved and not any(mention.expression.impossible for mention in mentions(report)):
             words = f"“{report.quote}” names" if report.quote else "the claim has"
             message = f"{words} no date that can be worked out" + ("" if report.published else ": the publish date is unknown")
             yield about(report, CODE, "unresolved-date", SEVERITY, Certainty.CERTAIN, message)

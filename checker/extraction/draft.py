@@ -27,7 +27,9 @@ class Ground(StrEnum):
 
 @dataclass
 class Draft:
-    """``quote_start``, ``quote_end``: the words that carry the claim, as offsets in the text.
+    """A date that turned out to date no release keeps ``status`` None; later dates may still lean on it.
+
+    ``quote_start``, ``quote_end``: the words that carry the claim, as offsets in the text.
 
     soft: a plan told of the past ("was moved to May"), in force only if nothing newer is told.
     pair: joined with its neighbour by "from … to …" alone, no verb saying what happened.
@@ -55,6 +57,11 @@ class Draft:
     via: str | None = None
     replaced_by: "Draft | None" = None
     trace: list[str] = field(default_factory=list)
+
+    def rejected(self, why: str) -> "Draft":
+        """This draft with the reason why it is no claim."""
+        self.trace.append(why)
+        return self
 
     def says(self, why: str) -> None:
         self.trace.append(why)

@@ -9,6 +9,12 @@ from importlib.resources import files
 _ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|le|les|l'|der|die|das|il|lo|gli|i|o|os|as|de|het)\s+", re.IGNORECASE)
 
 
+@cache
+def _event_endings() -> frozenset[str]:
+    data = tomllib.loads((files("checker.extraction") / "names.toml").read_text(encoding="utf-8"))
+    return frozenset(data["festivals"]["endings"])
+
+
 _LAST_YEAR = re.compile(r" (?:19|20)\d\d$")  # "Cannes 2020"
 
 
@@ -59,6 +65,8 @@ def known_nature(name: str) -> tuple[Nature, str] | None:
     if found:
         return found
     last = name.split()[-1] if name.split() else ""
+    if " " in name and last in _event_endings():
+        return Nature.EVENT, ""
     return (Nature.MAKER, "") if last in _endings() and " " in name else None
 
 

@@ -58,6 +58,8 @@ class NameWords:
     nouns_in_capitals: bool  # German: a capital says nothing
     common: frozenset[str]  # nouns for works, that name none even in capitals: "RPG"
     seasons: frozenset[str]  # words that number a part of a series apart from its name: "Season 4"
+    spoken: frozenset[str]  # words the language is known by, that may open a sentence
+    adverb_endings: tuple[str, ...]
     parts: frozenset[str]  # words that number a part, within a name or alone: "Part Two"
 
 
@@ -81,6 +83,8 @@ def name_words(language: Language) -> NameWords:
         bool(names.get("nouns_in_capitals", False)),
         nouns(*roles),
         nouns("season"),
+        frozenset(word for listed in language.data.get("cues", {}).values() for phrase in listed if " " not in phrase for word in phrase.lower().split("|")),
+        tuple(names.get("adverb_endings", ())),
         nouns("season", "part", "version"),
     )
 
@@ -313,7 +317,7 @@ def _trimmed(
         first += 2  # "Season 4 of The Handmaid's Tale": the number is the part's, the name comes after
         while first < last and not _capital(spelled[first]):
             first += 1
-    if first >= last or (last - first == 1 and (spelled[first].lower() in words.articles or spelled[first].lower() in words.common)):
+    if first >= last or last - first == 1 and _common(spelled[first].lower(), first == 0, words):
         return
     for index in range(last - 2, first, -1):
         if spelled[index] == ":" and is_maker(text[places[first][0] : places[index - 1][1]]):
@@ -327,6 +331,11 @@ def _trimmed(
                 yield Mention(rest.start, rest.end, rest.name, rest.how, text[places[first][0] : places[index - 1][1]])
             return
     yield _mention(text, places, first, last)
+
+
+def _common(word: str, opens: bool, words: NameWords) -> bool:
+    """Whether a single capitalised word is a word of the language rather than a name."""
+    return word in words.articles or word in words.common or opens and (word in words.spoken or word.endswith(words.adverb_endings))
 
 
 def _mention(text: str, places: Sequence[tuple[int, int]], first: int, last: int) -> Mention:

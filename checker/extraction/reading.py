@@ -128,9 +128,8 @@ def _of_sentence(article: Article, number: int, its: Row, scene: Scene, words: L
     drafts: list[Draft] = []
     for index in its.dates():
         draft = _weigh(article, number, its, index, scene, words, previous)
-        if draft is not None:
-            drafts.extend(_for_each(draft, its, scene))
-            previous = draft
+        drafts.extend(_for_each(draft, its, scene))
+        previous = draft if draft.status is not None else previous
     drafts.extend(withdrawals.drafts(number, its, scene, article.text, drafts))
     yield from drafts
 
@@ -144,46 +143,66 @@ def _for_each(draft: Draft, its: Row, scene: Scene) -> Iterator[Draft]:
         yield replace(draft, work=subject.work, written=subject.written, trace=list(draft.trace))
 
 
-def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, words: Lexicon, previous: Draft | None) -> Draft | None:
-    """One date of a sentence: a draft, or None if it dates no release."""
+def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, words: Lexicon, previous: Draft | None) -> Draft:
+    """One date of a sentence, read: what it dates, of which work, and what is said of it."""
     item = its.items[index]
-    mention = item.date
-    assert mention is not None
-    draft = Draft(number, mention, item.start, item.end)
+    assert item.date is not None
+    draft = Draft(number, item.date, item.start, item.end)
     if (titled := year_of_title(its, index, scene, article.text)) is not None:
         draft.work, draft.written, draft.ground, draft.year_of_title, draft.status = titled.work, titled.written, Ground.BESIDE, True, Status.RELEASED
         return _quoted(draft, its, titled.index, index, None)
+    if _modifies(its, index):
+        return draft.rejected("it only modifies another noun")
     best = None if _in_brackets(its, index) else head(its, index)
     at = best.index if best is not None and best.cost < (_FARTHEST if best.index < index else _FARTHEST_BEHIND) else None
     carrier = its.items[at] if at is not None else None
     if carrier is not None and not carries_release(carrier):
-        draft.says(f"it dates “{carrier.words}”")
-        return None
+        return draft.rejected(f"it dates “{carrier.words}”")
     if carrier is not None and at is not None and tells_when(its, index, at):
-        draft.says(f"it dates when “{carrier.words}” was done, not what came of it")
-        return None
-    subject = subjects.find(its, index, at, scene, article.text)
+        return draft.rejected(f"it dates when “{carrier.words}” was done, not what came of it")
     pair = carrier is None and (_from_to(its, index) or previous is not None and previous.pair and _follows(its, index))
-    if pair and previous is not None and previous.pair:
-        subject = previous.subject
-    if subject is None or carrier is None and subject.ground is not Ground.BESIDE and not (pair and subject.ground in (Ground.SUBJECT, Ground.CARRIED)):
-        return None
+    subject = previous.subject if pair and previous is not None and previous.pair else subjects.find(its, index, at, scene, article.text)
+    if subject is None:
+        return draft.rejected("no work is found that it could date")
+    if carrier is None and not (pair and subject.ground is Ground.SUBJECT or subject.ground is Ground.BESIDE and _stands_alone(its, index, subject, previous)):
+        return draft.rejected("no word says what happens then")
     if _other_subject(its, at, index):
-        return None
-    if carrier is not None and carrier.has("start") and not carrier.has("release") and subject.ground in (Ground.CARRIED, Ground.ARTICLE):
-        return None
+        return draft.rejected("its subject is no work")
+    weak = subject.ground in (Ground.CARRIED, Ground.ARTICLE)
+    if weak and carrier is not None and (carrier.has("start", "move", "take") and not carrier.has("release", "delay") or _of_the_hour(item)):
+        return draft.rejected(f"“{carrier.words}” without a subject says too little")
     s = surroundings(its, index, at)
     judged = verdict(s, _tense(carrier, s.own, words) if carrier else "")
-    draft.work, draft.written, draft.ground, draft.subject = subject.work, subject.written, subject.ground, subject
-    draft.pair = pair
     if pair:
         judged = Verdict(Status.FORMER if _from_to(its, index) else Status.SCHEDULED, "from one date to another")
+    draft.work, draft.written, draft.ground, draft.subject, draft.pair = subject.work, subject.written, subject.ground, subject, pair
     draft.status, draft.soft, draft.delayed, draft.hedged = judged.status, judged.soft, judged.delayed, judged.hedged
     around = circumstances.stretch(its, index)
     draft.region, draft.medium, draft.via = circumstances.region(around), circumstances.medium(around), circumstances.via(its)
     draft.says(f"carried by “{carrier.words}”" if carrier else "beside its work")
     draft.says(judged.why)
     return _quoted(draft, its, subject.index, index, at)
+
+
+def _modifies(its: Row, date: int) -> bool:
+    """Whether a date only tells which: "this year's Emmys", "every Wednesday"."""
+    after = its.items[date + 1] if date + 1 < len(its.items) else None
+    before = its.items[date - 1] if date else None
+    return after is not None and after.has("possessive") or before is not None and before.has("every")
+
+
+def _stands_alone(its: Row, date: int, subject: Subject, previous: Draft | None) -> bool:
+    """Whether a name and a date belong together without a verb: in brackets, in a list, or sharing the verb of the pair before."""
+    between = its.items[subject.index + 1 : date]
+    if any(i.words in ("(", ":", "–", "—", "-") or i.has("from") for i in between) or len(its.items) <= 8:
+        return True
+    return previous is not None and previous.status is not None
+
+
+def _of_the_hour(item: Item) -> bool:
+    """Whether a date speaks of these days, as reports do of themselves: "on Monday", "this week"."""
+    expression = item.date.expression if item.date else None
+    return expression is not None and expression.month is None and expression.year is None and expression.floating
 
 
 def _from_to(its: Row, date: int) -> bool:

@@ -11,8 +11,8 @@ from checker.dates.resolve import Tense, View, resolve
 from checker.dates.span import Precision, Span
 from checker.extraction.draft import Draft
 
-# Where nobody says whether a date was put off or brought forward, a day within a month after it was brought forward: few plans slip by a year less a month.
-_SOON, _LONG_AGO = 31, 300
+# Where nobody says whether a plan was put off or brought forward and it would otherwise have been overdue, a day this soon after the new one was brought forward.
+_SOON = 60
 _PLANS = (Status.SCHEDULED, Status.TENTATIVE)
 
 
@@ -27,15 +27,21 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
             _by_time(article, draft)
     by_work: dict[str | None, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        by_work[draft.work].append(draft)
+        if draft.status is not None:
+            by_work[draft.work].append(draft)
     for its in by_work.values():
         _one_plan(article, its)
         _former_years(article, its)
-    return _once(drafts)
+    return _once(d for d in drafts if d.status is not None and not _lost(article, d))
+
+
+def _lost(article: Article, draft: Draft) -> bool:
+    """Whether a date stays open although the publish date is known to the day: whatever it says, it is not understood."""
+    return draft.mention is not None and draft.span is None and article.published is not None and article.published.precision is Precision.DAY
 
 
 def _tense(draft: Draft) -> Tense:
-    if draft.status is Status.RELEASED:
+    if draft.status in (Status.RELEASED, None):
         return Tense.PAST
     if draft.status is Status.FORMER:
         return Tense.FORMER
@@ -53,10 +59,14 @@ def _resolved(article: Article, draft: Draft, tense: Tense, leans_on: Span | Non
     if tense is Tense.FORMER and published is not None:
         return _nearer(published, seen(published, Tense.COMING), seen(published, Tense.PAST)) or seen(published, tense)
     span = seen(published, tense)
-    if span is None and published is not None and published.precision is Precision.YEAR and published.start and published.end:
-        # Only the year is known: the plain reading of a day without a year is a day of that year.
+    if span is None and published is not None and published.start and published.end and published.start != published.end and _within_a_year(published):
+        # Only the year is known, or less than it: the plain reading of a day without a year is a day of that stretch.
         span = seen(Span.day(published.end if tense is Tense.PAST else published.start), tense)
     return span
+
+
+def _within_a_year(published: Span) -> bool:
+    return (published.last - published.first).days <= 366
 
 
 def _nearer(published: Span, coming: Span | None, past: Span | None) -> Span | None:
@@ -112,8 +122,8 @@ def _former_years(article: Article, its: Sequence[Draft]) -> None:
         before = _resolved(article, draft, Tense.FORMER_DELAYED, later.span, draft.span)
         after = _resolved(article, draft, Tense.FORMER_ADVANCED, later.span, draft.span)
         unsaid = draft.delayed is None and later.delayed is None
-        if unsaid and before and after and (after.first - later.span.first).days <= _SOON < _LONG_AGO <= (later.span.first - before.last).days:
-            advanced = True
+        if unsaid and before and after and article.published and before.last < article.published.first:
+            advanced = (after.first - later.span.first).days <= _SOON
         draft.span = (after if advanced else before) or draft.span
 
 

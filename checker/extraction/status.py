@@ -32,6 +32,10 @@ class Surroundings:
     head: Item | None
     traded: bool = False  # another date follows: "October for early 2022", "June 2020 becomes May 13"
 
+    @property
+    def after_to(self) -> bool:
+        return self.traded and any(i.has("to") for i in self.after)
+
     def has(self, *tags: str) -> bool:
         return any(item.has(*tags) for item in (*self.own, *self.group))
 
@@ -83,6 +87,8 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.FORMER, "the words before the date set it aside", delayed=delayed)
     if head is not None and head.has("slot") and (modified := _modified(s, head)) is not None:
         return modified
+    if head is None and any(i.has("from") for i in s.before) and not s.after_to:
+        return Verdict(Status.RELEASED, "a work from then", past=True)
     if head is None:
         return Verdict(Status.SCHEDULED, "no word says otherwise", past=None)
     if _lifted_from(s, head):

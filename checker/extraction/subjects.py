@@ -69,6 +69,10 @@ def candidate(row: Row, index: int, scene: Scene, text: str) -> Subject | None:
     if item.has("role"):
         made = reference(row, index, scene, text)
         return Subject(made.work, made.written, Ground.REFERENCE, index) if made else None
+    if item.has("latter"):
+        for back in range(index - 1, -1, -1):
+            if (found := candidate(row, back, scene, text)) and row.items[back].kind is Kind.NAME:
+                return Subject(found.work, found.written, Ground.PRONOUN, index)
     if item.has("pronoun"):
         work = named_before(row, index, scene) or scene.standing(None)
         return Subject(work, item.words, Ground.PRONOUN, index) if work else None
@@ -231,6 +235,8 @@ def _interrupted(items: Sequence[Item], head: int) -> bool:
 def _inside_other_phrase(row: Row, index: int) -> bool:
     """Whether a name stands only as a modifier: "after Dune", "the remake of Dune"; not so "the release of Dune", "season 2 of Dune"."""
     items = row.items
+    while index and (items[index - 1].kind is Kind.DATE or items[index - 1].has("possessive") and index >= 2 and items[index - 2].kind is Kind.DATE):
+        index -= 1  # "the sequel to last year's A Good Girl's Guide to Murder"
     if index and items[index - 1].has("work_aside"):
         return True
     if index >= 2 and items[index - 1].has("to") and items[index - 2].has("role:sequel"):

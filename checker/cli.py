@@ -135,7 +135,7 @@ def check(
 @click.argument("rule", required=False)
 @click.pass_obj
 def explain(streams: Streams, rule: str | None) -> int:
-    """What a rule means, by its code or its name, with an example; without RULE, the list of rules."""
+    """What a rule means, with an example; without RULE, the list of rules."""
     from checker import rules
     from checker.renderers.rule_list import text as rule_list
 

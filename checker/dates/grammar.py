@@ -11,6 +11,8 @@ from checker.dates.lexicon import LETTERS, Kind, lexicon_of, plain
 from checker.languages import Language
 
 _DIGIT = re.compile("[0-9]")
+_RUN = re.compile(r"[^xX;\n]+")  # no shape reaches across a word that dates do not know
+_CORE = re.compile("[mwDyNsSQYPRHukeq]|Td")  # and each has one of these
 _LETTERS = re.compile(LETTERS)
 _LEADING = frozenset({Kind.ARTICLE, Kind.DAY_ARTICLE, Kind.OF, Kind.FROM, Kind.ON, Kind.IN, Kind.TO, Kind.AND, Kind.OR, Kind.COMMA})
 # What may stand before a word that is a month or season only among its like: "in May", "from May", "early May".
@@ -54,11 +56,14 @@ def find(text: str, language: Language) -> tuple[DateMention, ...]:
     kinds = "".join(word.kind for word in words)
     shape = shapes.bounded()
     mentions: list[DateMention] = []
-    position = 0
-    while match := shape.search(kinds, position):
-        found = _read(text, words, kinds, match)
-        mentions += found
-        position = match.end() if found else match.start() + 1
+    for run in _RUN.finditer(kinds):
+        if not _CORE.search(kinds, run.start(), run.end()):
+            continue
+        position = run.start()
+        while match := shape.search(kinds, position, run.end() + 1):  # one kind more, for what must not follow
+            found = _read(text, words, kinds, match)
+            mentions += found
+            position = match.end() if found else match.start() + 1
     return tuple(mentions)
 
 
@@ -70,7 +75,8 @@ def as_range(near: DateMention, far: DateMention, text: str) -> DateMention:
 
 def _read(text: str, words: list[Lexeme], kinds: str, match: re.Match[str]) -> list[DateMention]:
     """The mentions of one match: one for a moment or range, several for a list; none where the words are no date after all."""
-    name = next(name for name in match.groupdict() if name in _NAMES and match.group(name) is not None)
+    name = match.lastgroup if match.lastgroup in _NAMES else next(name for name in _NAMES if match.group(name) is not None)
+    assert name is not None
     start, end = match.span(name)
     inside = words[start:end]
     if name in _RANGE_NAMES:

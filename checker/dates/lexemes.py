@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 from checker.dates import numeric
 from checker.dates.lexicon import LETTERS, NUMBER, Kind, Lexicon, Sense, Senses, plain
 
-_TOKEN = re.compile(rf"(?P<numeric>{numeric.FORM})|(?P<number>{NUMBER})|(?P<letters>{LETTERS})|(?P<gap>\n[ \t\r]*\n)|(?P<sign>[^\w\s]|_)")
+_TOKEN = re.compile(rf"(?P<letters>{LETTERS})|(?P<numeric>{numeric.FORM})|(?P<number>{NUMBER})|(?P<gap>\n[ \t\r]*\n)|(?P<sign>[^\w\s]|_)")
 _SIGNS = {
     ",": Kind.COMMA, ".": Kind.STOP, "/": Kind.SLASH, "'": Kind.APOSTROPHE, "’": Kind.APOSTROPHE, "(": Kind.OPENING, ")": Kind.CLOSING,
     "-": Kind.THROUGH, "–": Kind.THROUGH, "‑": Kind.THROUGH, "‐": Kind.THROUGH, "%": Kind.COUNTED, "€": Kind.COUNTED, "°": Kind.COUNTED, "$": Kind.COUNTED, "£": Kind.COUNTED,
 }  # fmt: skip
 _GLUED_BEFORE = frozenset("$€£¥₹#@+_.,:")
+_LONGEST_WORD = 32  # no word of a date is longer
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2099  # a number of four digits outside is taken for a count
 
 
@@ -32,40 +33,37 @@ class _Token(NamedTuple):
     word: str
     start: int
     end: int
+    plain: str  # as it is looked up; empty for a mark
 
 
 def lexemes(text: str, lexicon: Lexicon) -> list[Lexeme]:
     """The lexemes of a text in order. Linear in its length."""
-    tokens = [_Token(match.lastgroup or "", match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    tokens = [_token(match) for match in _TOKEN.finditer(text)]
+    phrases = lexicon.phrases
     found: list[Lexeme] = []
-    position = 0
-    while position < len(tokens):
+    position, count = 0, len(tokens)
+    while position < count:
         token = tokens[position]
-        taken = _phrase(text, tokens, position, lexicon) if token.group in ("letters", "number") else None
+        entries = phrases.get(token.plain)
+        taken = _phrase(tokens, position, entries) if entries else None
         if taken:
             length, senses = taken
             end = tokens[position + length - 1].end
             if senses[0].short and text[end : end + 1] == "." and text[end + 1 : end + 2] != ".":
                 end += 1
             found += (Lexeme(sense.kind, token.start, end, sense.value, sense.weak, _short(sense, text[end - 1])) for sense in senses)
-            position += length
-            while position < len(tokens) and tokens[position].start < end:
-                position += 1
-            continue
-        position += 1
-        if token.group == "letters":
+        elif token.group == "letters":
             found.append(Lexeme(Kind.CAPITAL if token.word[0].isupper() else Kind.WORD, token.start, token.end))
         elif token.group == "sign":
-            following = tokens[position] if position < len(tokens) else None
-            lexeme = _sign(text, token, following)
-            found.append(lexeme)
-            position += following is not None and following.start < lexeme.end
+            found.append(_sign(text, token, tokens[position + 1] if position + 1 < count else None))
         elif token.group == "gap":
             found.append(Lexeme(Kind.BREAK, token.start, token.end))
         else:
             found += _number(text, token, lexicon, found[-1] if found else None)
-            while position < len(tokens) and tokens[position].start < found[-1].end:
-                position += 1
+        position += 1
+        end = found[-1].end
+        while position < count and tokens[position].start < end:
+            position += 1
     return found
 
 
@@ -73,25 +71,28 @@ def _short(sense: Sense, last: str) -> bool:
     return sense.short and not sense.capital and last != "."
 
 
-def _phrase(text: str, tokens: list[_Token], position: int, lexicon: Lexicon) -> tuple[int, Senses] | None:
+def _token(match: re.Match[str]) -> _Token:
+    group, word = match.lastgroup or "", match[0]
+    start, end = match.span()
+    looked_up = plain(word) if end - start <= _LONGEST_WORD and group != "gap" else ""
+    return _Token(group, word, start, end, looked_up)
+
+
+def _phrase(tokens: list[_Token], position: int, entries: tuple[tuple[tuple[str, ...], Senses], ...]) -> tuple[int, Senses] | None:
     """The longest known phrase that starts at a token: how many tokens it takes, and its senses."""
-    word = tokens[position].word
-    entries = lexicon.phrases.get(plain(word)) if len(word) <= 32 else None
-    for words, senses in entries or ():
+    initial = tokens[position].word[0]
+    for words, senses in entries:
         if len(words) > 1 and not _follows(tokens, position, words):
             continue
-        if senses[0].capital and not word[0].isupper() and not word[0].isdigit():
+        if senses[0].capital and not initial.isupper() and not initial.isdigit():
             continue
         return len(words), senses
     return None
 
 
 def _follows(tokens: list[_Token], position: int, words: tuple[str, ...]) -> bool:
-    if position + len(words) > len(tokens):
-        return False
     for offset in range(1, len(words)):
-        token = tokens[position + offset]
-        if token.group == "gap" or len(token.word) > 32 or plain(token.word) != words[offset]:
+        if position + offset >= len(tokens) or tokens[position + offset].plain != words[offset]:
             return False
     return True
 

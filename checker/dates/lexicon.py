@@ -20,7 +20,7 @@ from checker.dates.expression import (
 from checker.languages import Language
 
 # Words as they are looked up: letters, or a number with what is glued to it, or a mark. Apostrophes are words of their own ("l'an", "year's").
-LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f])+"
+LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 NUMBER = r"\d+(?:[.,:]\d+)*(?:[^\W\d_]|°)*"
 WORD = re.compile(rf"{LETTERS}|{NUMBER}|[^\w\s]|_")
 
@@ -144,7 +144,7 @@ def lexicon_of(language: Language) -> Lexicon:
         frozenset(dates.get("ordinal_suffixes", ())),
         bool(dates.get("ordinal_dot", False)),
         language.day_first,
-        frozenset(word for words, senses in found.items() for word in words if senses[0].kind in _TRIGGERS and len(word) > 1),
+        frozenset(max(words, key=len) for words, senses in found.items() if senses[0].kind in _TRIGGERS and len(max(words, key=len)) > 1),
     )
 
 

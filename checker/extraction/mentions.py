@@ -10,6 +10,7 @@ from functools import lru_cache
 from checker.articles import Article, MarkKind
 from checker.dates.grammar import DateMention
 from checker.extraction.known import is_maker
+from checker.extraction.nouns import common_nouns
 from checker.extraction.sentences import Sentence
 from checker.extraction.tokens import tokens
 from checker.languages import Language
@@ -108,12 +109,15 @@ def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMe
     for address in _ADDRESSES.finditer(article.text):
         taken.add(*address.span())
     plain: list[Mention] = []
+    nouns: frozenset[int] = frozenset()
+    if words.nouns_in_capitals:
+        nouns = common_nouns(article.text, found, language, lambda start, end: _free((start, end), taken, dated))
     for sentence in found:
         line = article.text[sentence.start : sentence.end]
         heading = sentence.kind in (MarkKind.HEADLINE, MarkKind.HEADING) or line[-1] not in ".!?…”\"’):" and not dated.over(sentence.start, sentence.end)
-        if heading and title_case(line):
+        if heading and title_case(line) and not words.nouns_in_capitals:
             continue
-        plain.extend(_capitals(article.text, sentence, taken, dated, words, repeated))
+        plain.extend(_capitals(article.text, sentence, taken, dated, words, repeated, nouns))
     for mention in plain:
         if taken.add(mention.start, mention.end):
             names.append(mention)
@@ -199,9 +203,11 @@ def _is_title(name: str, inner: str, after: str, words: NameWords) -> bool:
     return len(parts) <= 3 or words.nouns_in_capitals or words.elision or sum(p[0].isupper() for p in long) >= len(long) / 2 or capitals >= 2
 
 
-def _capitals(text: str, sentence: Sentence, taken: _Taken, dated: _Taken, words: NameWords, repeated: _Repeated) -> Iterator[Mention]:
+def _capitals(
+    text: str, sentence: Sentence, taken: _Taken, dated: _Taken, words: NameWords, repeated: _Repeated, nouns: frozenset[int]
+) -> Iterator[Mention]:
     places = tokens(text, sentence.start, sentence.end, words.elision)
-    spelled = [text[a:b] for a, b in places]
+    spelled = [text[a:b].lower() if a in nouns else text[a:b] for a, b in places]
     here = 0
     while here < len(places):
         if not _opens(spelled[here], places[here], taken, dated, here == 0 or spelled[here - 1] in ":“\"«(–—"):

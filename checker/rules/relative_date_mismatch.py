@@ -16,18 +16,21 @@ Quiet:
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from checker.claims import Certainty
 from checker.dates.consistency import agrees
-from checker.dates.expression import Unit
-from checker.dates.grammar import DateMention
+from checker.dates.expression import DateExpression, Unit
 from checker.findings import Evidence, Finding, Severity
 from checker.rules.phrases import GUESSED, about, day, said, sure
 from checker.rules.rereading import mentions
+from checker.timelines import Report
 
 CODE = "RD202"
 SEVERITY = Severity.ERROR
+BESIDE = 8  # characters between two wordings of one date: ", in ", " on "
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -36,23 +39,34 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         # A date that was worked out from such words cannot be held against them.
         if published is None or published.start is None or published.end is None or report.published_from in GUESSED:
             continue
-        for mention in mentions(report):
-            if _tells_of_writing(mention) and _never(mention, published.start, published.end):
-                message = f"“{mention.words}” does not fit an article from {day(published)}; it is taken for {said(report)}"
+        for words, expression in _joined(report):
+            if _never(expression, published.start, published.end):
+                message = f"“{words}” does not fit an article from {day(published)}; it is taken for {said(report)}"
                 yield about(report, CODE, "relative-date-mismatch", SEVERITY, sure(Certainty.LIKELY, report), message)
                 break
 
 
-def _tells_of_writing(mention: DateMention) -> bool:
-    """Whether the words count months or years from the day of writing. Days are left alone ("one year ago today, on April 10, 2020"), and so are
-    ranges, whose ends may lean on different things."""
-    stated = mention.expression
-    if stated.end is not None or mention.joins_next:
-        return False
-    return stated.direction is not None if stated.relative is None else stated.relative.unit in (Unit.YEAR, Unit.QUARTER, Unit.MONTH)
+def _joined(report: Report) -> Iterator[tuple[str, DateExpression]]:
+    """The dates of the quote that state a year and lean on the day of writing as well, in one wording or in two side by side.
+
+    Days and months are left alone: "one year ago today, on April 10, 2020"; "from next month to April 2".
+    """
+    found = mentions(report)
+    for mention in found:
+        stated = mention.expression
+        leans = stated.direction is not None or (stated.relative is not None and stated.relative.unit is Unit.YEAR)
+        if leans and stated.year is not None and stated.end is None:
+            yield mention.words, stated
+    for one, other in pairwise(found):
+        for leaning, stating in ((one.expression, other.expression), (other.expression, one.expression)):
+            alone = leaning.relative is not None and leaning == DateExpression(relative=leaning.relative)
+            whole = stating.year is not None and stating.relative is None and stating.end is None
+            beside = other.start - one.end <= BESIDE
+            if alone and whole and beside and leaning.relative and leaning.relative.unit is Unit.YEAR:
+                yield report.quote[one.start : other.end], replace(stating, relative=leaning.relative)
 
 
-def _never(mention: DateMention, first: date, last: date) -> bool:
+def _never(expression: DateExpression, first: date, last: date) -> bool:
     """Whether the words fit no day of the interval: what they mean moves on with it, so its ends and the turns of the years tell."""
     turns = {date(year, *day) for year in range(first.year, last.year + 1) for day in ((1, 1), (12, 31))}
-    return not any(agrees(mention.expression, written) for written in {first, last, *(turn for turn in turns if first <= turn <= last)})
+    return not any(agrees(expression, written) for written in {first, last, *(turn for turn in turns if first <= turn <= last)})

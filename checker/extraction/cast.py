@@ -198,6 +198,7 @@ def _described(items: Sequence[Item], first: int) -> bool:
     return False
 
 
+_APPOSED = ("release", "schedule", "delay", "former")  # "Avowed, first due in 2024"
 _LIGHT = ("will", "no_longer", "at_time", "is", "was", "has", "had", "would", "now", "still", "former", "negation", "past_plan", "also", "light")
 
 
@@ -215,7 +216,7 @@ def _predicate(items: Sequence[Item], index: int) -> float:
             return 2.5 if light else 0.7
         if item.has(*_LIGHT):
             light += 1
-        elif not (item.has("relative") or item.words == "," and place == 0 and len(items) > index + 2 and items[index + 2].has("relative")):
+        elif not (item.has("relative") or item.words == "," and place == 0 and len(items) > index + 2 and items[index + 2].has("relative", *_APPOSED)):
             return 0.0
     return 0.0
 

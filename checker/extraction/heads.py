@@ -105,9 +105,12 @@ def tells_when(row: Row, date: int, head: int) -> bool:
     if items[head].has("release", "slot", "start", "keep") or items[head].kind is Kind.NAME:
         return False
     at = next((i for i in range(date - 1, max(date - 4, -1), -1) if items[i].has("at_time", "to", "until", "from", "for", "instead_of", "into")), None)
-    plain = at is not None and items[at].has("at_time") and not items[at].has("to", "until", "from", "for", "instead_of")
+    within = at is not None and items[at].has("at_time")
+    plain = within and at is not None and not items[at].has("to", "until", "from", "for", "instead_of")
     if head > date:
-        return plain or at is None and fronted(items, date)
+        return within or at is None and fronted(items, date)
+    if items[head].has("withdraw", "leave"):  # "annulé en 2022" says when, "décalé en 2022" to which year
+        plain = within
     if items[head].has("delay", "move", "advance", "withdraw", "leave"):
         return (plain or at is None and _past(items[date])) and not items[head].has("schedule")
     return False

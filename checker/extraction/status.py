@@ -30,6 +30,7 @@ class Surroundings:
     before: tuple[Item, ...]
     after: tuple[Item, ...]
     head: Item | None
+    reported: bool = False  # in a clause that somebody's saying governs: "announced that"
     traded: bool = False  # another date follows: "October for early 2022", "June 2020 becomes May 13"
 
     @property
@@ -63,7 +64,8 @@ def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
     while stop < len(items) and stop - date < 7 and not _breaks(items[stop]) and items[stop].kind is not Kind.DATE:
         stop += 1
     traded = stop < len(items) and items[stop].kind is Kind.DATE
-    return Surroundings(own, group, tuple(items[near:date]), tuple(items[date + 1 : stop]), items[head] if head is not None else None, traded)
+    reported = any(i.has("clause") and any(j.has("say") for j in items[max(n - 9, 0) : n]) for n, i in enumerate(items[: max(date, head or 0)]))
+    return Surroundings(own, group, tuple(items[near:date]), tuple(items[date + 1 : stop]), items[head] if head is not None else None, reported, traded)
 
 
 def _breaks(item: Item) -> bool:
@@ -83,7 +85,7 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     head = s.head
     own_now = any(i.has("now") for i in s.own)
     delayed = _direction(s)
-    if any(i.has("instead_of") for i in s.before):
+    if any(i.has("instead_of") for i in s.before) or head is not None and _instead_of(s, head):
         return Verdict(Status.FORMER, "the words before the date set it aside", delayed=delayed)
     if head is not None and head.has("slot") and (modified := _modified(s, head)) is not None:
         return modified
@@ -93,9 +95,13 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.SCHEDULED, "no word says otherwise", past=None)
     if _lifted_from(s, head):
         return Verdict(Status.FORMER, "taken away from it", delayed=delayed)
+    if s.after_to and head.has("slot", "release") and (head in s.after or head.has("slot")):
+        return Verdict(Status.FORMER, "the date it was moved from", delayed=delayed)
+    if head in s.after and any(i.has("from") for i in s.before):
+        return Verdict(Status.FORMER, "moved from it", delayed=delayed)
     if head.has("move") and not s.before and any(i.has("for", "to") for i in s.after) and s.traded:
         return Verdict(Status.FORMER, "traded for another", delayed=delayed)
-    if any(i.has("from") for i in s.before) and head.has("delay", "move", "advance", "leave", "withdraw", "take", "keep"):
+    if _taken_from(s.before) and head.has("delay", "move", "advance", "leave", "withdraw", "take", "keep"):
         return Verdict(Status.FORMER, "moved from it", delayed=delayed)
     if head.has("leave") and not any(i.has("to") for i in s.before):
         return Verdict(Status.FORMER, "the date is given up", delayed=delayed)
@@ -108,6 +114,10 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.SCHEDULED, "it holds the date" if head.has("keep") else "it takes the date", soft=s.has("had", "was") or tense == "past")
     if any(i.has("former") for i in s.group) and not own_now and _formerly(s):
         return Verdict(Status.FORMER, "the words say it was the earlier plan", delayed=delayed)
+    if tense == "conditional" or s.has("conditional"):
+        return Verdict(Status.SCHEDULED if s.reported else Status.TENTATIVE, "told as a plan of then" if s.reported else "told as hearsay", s.reported, delayed)
+    if tense == "future":
+        return Verdict(Status.SCHEDULED, "told as to come", delayed=delayed, past=False)
     if head.has("delay", "move", "advance"):
         firm = s.has("has", "is", "now", "will", "still") or tense in ("present", "gerund")
         return Verdict(Status.SCHEDULED, "moved to it", soft=not firm or s.has("had"), delayed=delayed)
@@ -119,9 +129,23 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     if head.has("release", "start") or head.kind is Kind.NAME:
         if s.has("is") and tense != "past" and not s.has("was", "has", "had"):
             return Verdict(Status.SCHEDULED, "told as to come", past=False)
-        past = tense == "past" or s.has("was", "has", "had")
+        past = tense in ("past", "imperfect") or tense != "present" and s.has("was", "has", "had")
         return Verdict(Status.RELEASED if past else Status.SCHEDULED, "told as past" if past else "told as to come", past=past)
     return Verdict(Status.SCHEDULED, "no word says otherwise")
+
+
+def _taken_from(before: tuple[Item, ...]) -> bool:
+    """Whether a date is what a work is moved from; a word that also means "of" ("du film au 5 mai") says so only where none says "to"."""
+    lifting = [i for i in before if i.has("from")]
+    return bool(lifting) and not (all(i.has("of") for i in lifting) and any(i.has("to", "until") and not i.has("from") for i in before))
+
+
+def _instead_of(s: Surroundings, head: Item) -> bool:
+    """Whether the date's event itself is set aside: "instead of opening on July 1"."""
+    if head not in s.own:
+        return False
+    at = s.own.index(head)
+    return any(i.has("instead_of") and not i.has("negation") for i in s.own[max(at - 3, 0) : at])
 
 
 def _lifted_from(s: Surroundings, head: Item) -> bool:
@@ -148,7 +172,7 @@ def _formerly(s: Surroundings) -> bool:
     """Whether "originally", "first", "previous" speak of the plan and not of a first release."""
     head = s.head
     assert head is not None
-    return head.has("schedule", "slot") or s.has("was", "had", "past_plan", "would") and not (head.has("release") and not s.has("schedule", "slot"))
+    return head.has("schedule", "slot") or s.has("schedule") or s.has("was", "had", "past_plan", "would") and not (head.has("release") and not s.has("schedule", "slot"))
 
 
 def _direction(s: Surroundings) -> bool | None:

@@ -269,8 +269,13 @@ def _claim(article: Article, players: Cast, draft: Draft, anchor: int | None) ->
 
 def _tense(carrier: Item, before: Sequence[Item], words: Lexicon) -> str:
     found = next((tense for word in carrier.words.split() if (tense := words.tense(word))), "")
+    verb = carrier.kind is Kind.WORD and not carrier.has("slot")
+    at = before.index(carrier) if carrier in before else len(before)
+    if verb and at and before[at - 1].has("infinitive"):
+        return "infinitive"  # "is slated to open", "was to be released"
     if found or carrier.has("delay", "move", "schedule"):
         return found
+    before = before[:at]
     for item in reversed(before):  # a noun or a place has no tense: its verb has
         if item.kind is Kind.WORD and (found := words.tense(item.words.split()[0])):
             return found

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 _LARGEST = 16 << 20  # characters of a page
+_MOST_TAGS = 60_000  # beyond, trafilatura takes longer than any reader waits
 _DEEPEST = 200  # elements within elements, far more than any page has
 _SPACE = re.compile(r"\s+")
 _BLOCKS = ("p", "item", "list", "table", "head", "quote", "div")
@@ -41,8 +42,8 @@ def from_markup(markup: Traced, original: str, name: str, notes: tuple[str, ...]
     tree = _parsed(markup.text)
     facts = page_facts(tree, address)
     text = Composition(visible(markup))
-    body = _extracted(markup.text)
-    if body is None:  # too little for trafilatura: all the page shows, less its menus and the like
+    body = _extracted(markup.text) if markup.text.count("<") <= _MOST_TAGS else None
+    if body is None:  # too little for trafilatura, or too much: all the page shows, less its menus and the like
         body = shaped(tree.find("body")) if tree.find("body") is not None else None
     if body is None:
         raise UndecodableError("no article found on this page")

@@ -86,7 +86,8 @@ def _line_starts(original: str, begin: int) -> list[int]:
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    # without joining, escapes and character references stay pieces of their own, each with its spelling
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
 
 
 class _Body:

@@ -13,6 +13,7 @@ _NAMED = re.compile(r"date|datum|fecha|data\b|time\b|publi|posted|byline|meta|au
 _OTHERS = re.compile(r"related|comment|(?<!post-)footer|recommend|trending|latest|popular|archive|modif|updat|event|calendar|termin", re.IGNORECASE)
 _PERHAPS = re.compile(r"sidebar|widget|teaser", re.IGNORECASE)  # lists of others mostly, but also the article's own margin
 _ELSEWHERE = ("aside", "nav", "footer", "table", "form", "select", "figure", "blockquote")
+_PARAGRAPHS = ("p", "li", "td", "dd", "blockquote", "h2", "h3", "h4", "h5", "h6")
 _APART = re.compile(r"[|•·]|^[^\W\d_]+, ")
 _LONGEST = 120  # characters of such a line
 _ABOVE, _BELOW = 15, 60  # elements between the headline and its byline
@@ -88,7 +89,7 @@ class Shown:
             below = self._top is not None and 0 < distance <= _RIGHT_BELOW and bool(_APART.search(words))
             facts = furniture.byline(words, self._language, self._region, opens=True, apart=below)
             named = any(_NAMED.search(v) for e in (element, element.getparent()) if e is not None for v in (e.get("class") or "", e.get("id") or "", e.get("itemprop") or ""))
-            if facts is None or facts.published is None or self._elsewhere(element, named):
+            if facts is None or facts.published is None or self._elsewhere(element, named) or not named and self._in_sentence(element):
                 continue
             skipped = element
             bare = not days.without_days(words, self._language, self._region).strip(" .,:|·-–—")
@@ -96,6 +97,14 @@ class Shown:
                 continue
             aside = self._elsewhere(element, named, _PERHAPS)
             yield _Line(facts.published, distance, named or element.tag in ("time", "abbr"), bare, aside)
+
+    def _in_sentence(self, element: Any) -> bool:
+        """Whether an element is a part of a paragraph that says more than when and by whom."""
+        around = next((ancestor for ancestor in element.iterancestors() if ancestor.tag in _PARAGRAPHS), None)
+        if element.tag in _PARAGRAPHS or around is None:
+            return False
+        words = _short(around)
+        return words is None or furniture.byline(words, self._language, self._region, opens=True, apart=True) is None
 
     def _elsewhere(self, element: Any, named: bool = False, others: re.Pattern[str] = _OTHERS) -> bool:
         """Whether an element belongs to something beside the article: a list of others, a comment, the page's foot."""

@@ -24,6 +24,7 @@ _ARTICLES = re.compile(r"Article|BlogPosting|Report|Review|LiveBlog|SocialMediaP
 _IN_JSON = re.compile(r'"(date(?:Published|Created|Modified))"\s*:\s*"([^"]{4,40})"')
 _IN_PATH = re.compile(r"[/_-]((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])(?:[/_-](0?[1-9]|[12]\d|3[01]))?(?=[/_-])|[/_-]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-])")
 _DAY_FIRST = re.compile(r"(?<![\d-])(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-((?:19|20)\d{2})(?!\d)")
+_MOST_ELEMENTS = 20_000  # beyond, a page is not searched for dates that it does not mark
 _BESIDE_TITLE = re.compile(r"^\W{0,2}(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\s*[|–—-]|[|–—-]\s*(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\s*$")
 _IN_SCRIPT = re.compile(r"""["'](?:publish(?:ed)?_?(?:date|at|time|on)|date_?published|publication_?date|created_?at)["']\s*:\s*["'](\d{4}-\d{2}-\d{2})""", re.IGNORECASE)
 _ASIDE = "ancestor::aside|ancestor::nav|ancestor::footer|ancestor::*[contains(@class,'related') or contains(@class,'comment') or contains(@class,'sidebar')]"
@@ -223,6 +224,8 @@ def _htmldate(tree: Any) -> Span | None:
 
     from htmldate import find_date
 
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        return None
     bare = deepcopy(tree)
     for paragraph in bare.xpath("//p[string-length(.)>120]|//li|//td|//aside|//footer|//nav|//h1|//h2|//h3|//title|//blockquote|//script|//style"):
         paragraph.drop_tree()

@@ -12,6 +12,7 @@ from checker.articles import Mark, MarkKind
 Anchors = tuple[tuple[int, int], ...]
 Edit = tuple[int, int, str]  # start, end, what stands there instead
 
+INLINE = (MarkKind.EMPHASIS, MarkKind.STRONG)  # marks inside blocks, named after a block of the same extent
 _HIDDEN = ("script", "style", "template", "noscript", "textarea", "svg", "head", "iframe")
 _TAG_NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:-]*)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
@@ -170,7 +171,7 @@ class Composition:
 
     def finished(self) -> tuple[str, Anchors, tuple[Mark, ...]]:
         """The text, its anchors and its marks in order of their start, the wider first."""
-        marks = tuple(sorted(self.marks, key=lambda mark: (mark.start, -mark.end)))
+        marks = tuple(sorted(self.marks, key=lambda mark: (mark.start, -mark.end, mark.kind in INLINE)))
         return "".join(self._pieces), tuple(self._anchors) or ((0, 0),), marks
 
     def _place(self, key: str) -> int | None:

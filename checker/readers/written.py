@@ -4,7 +4,7 @@ import re
 
 from checker.articles import Mark, MarkKind
 from checker.dates.span import Span
-from checker.readers.tracing import Anchors
+from checker.readers.tracing import INLINE, Anchors
 
 
 class Written:
@@ -73,7 +73,7 @@ class Written:
 
     def finished(self) -> tuple[str, Anchors, tuple[Mark, ...]]:
         """The text, its anchors, its marks in order of their start, the wider first."""
-        marks = tuple(sorted(self._marks, key=lambda mark: (mark.start, -mark.end)))
+        marks = tuple(sorted(self._marks, key=lambda mark: (mark.start, -mark.end, mark.kind in INLINE)))
         return "".join(self._pieces), tuple(self._anchors) or ((0, 0),), marks
 
     def _anchor(self, origin: int) -> None:

@@ -1,0 +1,22 @@
+"""A manifest beside articles goes before what they say themselves."""
+
+from checker.articles import PublishedFrom
+from checker.readers import read
+
+
+def test_a_manifest_overrides_the_file(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "articles.csv").write_text(
+        "file,url,source,published,language\na.txt,https://www.reel.co.uk/a,Daily Reel,2021-03-04,en\nsub/b.txt,,Reel Two,,\nc.txt,,,someday,\n"
+    )
+    for name in ("a.txt", "sub/b.txt", "c.txt"):
+        (tmp_path / name).write_text(" date 2020-01-01 Dune opens in October.\n\nSource: Itself\n")
+
+    a, c, b = read(["."])
+
+    assert (a.file, a.source, a.url, a.country) == ("a.txt", "Daily Reel", "https://www.reel.co.uk/a", "GB")
+    assert (a.published.first.isoformat(), a.published_from) == ("2021-03-04", PublishedFrom.MANIFEST)
+    assert (b.file, b.source, b.published.first.isoformat(), b.published_from) == ("sub/b.txt", "Reel Two", "2020-01-01", PublishedFrom.HEADER)
+    assert (c.source, c.published.first.isoformat()) == ("Itself", "2020-01-01")
+    assert "someday" in c.notes[0]

@@ -1,0 +1,101 @@
+"""Markdown: front matter, marks, and what does not count."""
+
+import pytest
+
+from checker.articles import MarkKind, PublishedFrom
+
+DATES = [
+    ("date: 2021-03-04", "2021-03-04"),
+    ("date: 2021-03-04 10:00:00 +0100", "2021-03-04"),
+    ('date: "2021-03-04T23:30:00Z"', "2021-03-04"),
+    ("published: 2021-03-04", "2021-03-04"),
+    ("published: true\ndate: 2021-03-04", "2021-03-04"),
+    ("published: false\npubDate: Thu, 04 Mar 2021 10:00:00 +0000", "2021-03-04"),
+    ("publishDate: March 4, 2021", "2021-03-04"),
+    ("lang: de\ndate: 04.03.2021", "2021-03-04"),
+    ("lang: es\ndate: 4 de marzo de 2021", "2021-03-04"),
+    ("lang: en-GB\ndate: 04/03/2021", "2021-03-04"),
+    ("lang: en-US\ndate: 03/04/2021", "2021-03-04"),
+    ("published: true", None),
+    ("lastmod: 2021-03-04", None),
+]
+
+
+@pytest.mark.parametrize(("front", "published"), DATES)
+def test_publish_dates(article_of, front, published):
+    article = article_of(f"---\n{front}\n---\nDune opens in October.\n", "a.md")
+
+    assert (article.published and article.published.first.isoformat()) == published
+    assert article.published_from is (PublishedFrom.FRONT_MATTER if published else PublishedFrom.UNKNOWN)
+
+
+def test_the_date_in_the_name_of_a_post(article_of):
+    article = article_of("Dune opens in October.\n", "_posts/2021-03-04-dune.md".lstrip("_"))
+
+    assert article.published.first.isoformat() == "2021-03-04"
+    assert article.published_from is PublishedFrom.URL
+
+
+SOURCES = [
+    ("source: Daily Reel", "Daily Reel", None),
+    ("publisher:\n  name: Daily Reel", "Daily Reel", None),
+    ("source: https://www.dailyreel.example/a", "dailyreel.example", "https://www.dailyreel.example/a"),
+    ("canonical_url: https://www.dailyreel.example/a", "dailyreel.example", "https://www.dailyreel.example/a"),
+    ("permalink: /a/", None, None),
+]
+
+
+@pytest.mark.parametrize(("front", "source", "url"), SOURCES)
+def test_source_and_address(article_of, front, source, url):
+    article = article_of(f"---\n{front}\n---\nDune opens in October.\n", "a.md")
+
+    assert (article.source, article.url) == (source, url)
+
+
+def test_marks_and_places(article_of):
+    content = """---
+title: "Dune: a new day"
+---
+# Dune: a new day
+
+*Dune* opens on **May 27**, says [the studio](https://a.example/on_*x*_May).
+
+<!-- *Tenet* opens on May 1 -->
+
+- *Heat* &amp; Dust: June 3
+- Short
+
+| Film | Opens |
+| --- | --- |
+| A \\| B | June 10 |
+
+```
+Tenet opens on May 2
+```
+
+It was ~~May 6~~ hard
+wrapped.
+"""
+    article = article_of(content, "a.md")
+    marked = [(mark.kind, article.text[mark.start : mark.end]) for mark in article.marks]
+
+    assert article.text == (
+        "Dune: a new day\nDune opens on May 27, says the studio.\nHeat & Dust: June 3\nShort\nFilm\tOpens\nA | B\tJune 10\nIt was  hard wrapped."
+    )
+    assert marked == [
+        (MarkKind.HEADLINE, "Dune: a new day"),
+        (MarkKind.EMPHASIS, "Dune"),
+        (MarkKind.STRONG, "May 27"),
+        (MarkKind.ITEM, "Heat & Dust: June 3"),
+        (MarkKind.EMPHASIS, "Heat"),
+        (MarkKind.ITEM, "Short"),
+        (MarkKind.TABLE, "Film\tOpens\nA | B\tJune 10"),
+        (MarkKind.HEADER, "Film\tOpens"),
+        (MarkKind.CELL, "Film"),
+        (MarkKind.CELL, "Opens"),
+        (MarkKind.ROW, "A | B\tJune 10"),
+        (MarkKind.CELL, "A | B"),
+        (MarkKind.CELL, "June 10"),
+    ]
+    for words, place in {"Dune: a": (2, 9), "Dune opens": (6, 2), "May 27": (6, 19), "the studio": (6, 35), "Dust": (10, 16), "June 10": (15, 12), "wrapped": (22, 1)}.items():
+        assert article.places.line_and_column(article.text.index(words)) == place, words

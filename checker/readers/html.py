@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from checker.articles import Article, MarkKind, Places, PublishedFrom
 from checker.dates.span import Span
-from checker.readers import country, furniture
+from checker.readers import country
+from checker.readers.blocks import Blocks
 from checker.readers.decoding import UndecodableError, decode
 from checker.readers.fragment import shaped
 from checker.readers.language import detect
@@ -19,8 +20,6 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})|<\
 _LARGEST = 16 << 20  # characters of a page
 _MOST_TAGS = 60_000  # beyond, trafilatura takes longer than any reader waits
 _DEEPEST = 200  # elements within elements, far more than any page has
-_SPACE = re.compile(r"\s+")
-_BLOCKS = ("p", "item", "list", "table", "head", "quote", "div")
 
 
 def article(data: bytes, name: str, declared: tuple[str, ...] = (), address: str | None = None) -> Article:
@@ -53,7 +52,7 @@ def from_markup(markup: Traced, original: str, name: str, notes: tuple[str, ...]
     prose = "".join(body.itertext())[:3000]
     language = facts.language or detect(prose)
     begun = text.length
-    _Blocks(text, headline, facts.published, language).add(body)
+    Blocks(text, headline, facts.published, language).add(body)
     words, anchors, marks = text.finished()
     if not words[begun:].strip():
         raise UndecodableError("no article found on this page")
@@ -82,7 +81,7 @@ def add_markup(text: Composition, markup: str, headline: str | None, published: 
         tree = _parsed(f"<div>{markup}</div>")
     except UndecodableError:
         return
-    _Blocks(text, headline, published, language).add(shaped(tree.find("body") if tree.find("body") is not None else tree))
+    Blocks(text, headline, published, language).add(shaped(tree.find("body") if tree.find("body") is not None else tree))
 
 
 def _parsed(markup: str) -> "_Element":
@@ -120,113 +119,10 @@ def _depth(markup: str) -> int:
 
 
 def _headline(body: Any, facts: PageFacts) -> str | None:
-    heads = [_SPACE.sub(" ", "".join(e.itertext())).strip() for e in body.iter("head") if e.get("rend") == "h1"]
+    heads = [" ".join("".join(e.itertext()).split()) for e in body.iter("head") if e.get("rend") == "h1"]
     return next(filter(None, [*facts.headings[:1], *heads, facts.title]), None)
 
 
 def _headline_first(text: Composition, headline: str) -> None:
     text.words(headline)
     text.mark(MarkKind.HEADLINE, 0)
-
-
-class _Blocks:
-    """Writes the blocks of trafilatura's tree into a composition."""
-
-    def __init__(self, text: Composition, headline: str | None, published: Span | None, language: str | None) -> None:
-        self._text, self._headline, self._published, self._language = text, headline, published, language
-        self._paragraphs = 0
-
-    def add(self, parent: Any, kind: MarkKind | None = None) -> None:
-        for element in parent:
-            tag = element.tag
-            if tag == "table":
-                self._table(element)
-            elif tag in ("list", "quote", "div", "body", "main", "span") and any(child.tag in _BLOCKS for child in element):
-                self._run(element.text, kind)
-                self.add(element, kind)
-            elif tag == "item" and any(child.tag in _BLOCKS for child in element):
-                self._run(element.text, MarkKind.ITEM)
-                self.add(element, MarkKind.ITEM)
-            elif tag in ("code", "graphic"):
-                continue
-            else:
-                self._block(element, MarkKind.HEADING if tag == "head" else MarkKind.ITEM if tag == "item" else kind)
-            self._run(element.tail, kind)
-
-    def _block(self, element: Any, kind: MarkKind | None) -> None:
-        runs = list(_runs(element))
-        words = _SPACE.sub(" ", "".join(run for run, _ in runs)).strip()
-        if not words or kind is MarkKind.HEADING and words == self._headline:
-            return
-        if kind is None:
-            self._paragraphs += 1
-            if self._paragraphs <= 3 and furniture.byline(words, self._language, known=self._published):
-                return
-        self._text.between("\n")
-        start = self._text.length
-        self._write(runs)
-        if kind:
-            level = int(element.get("rend", "h2")[1:2] or 2) if kind is MarkKind.HEADING and element.get("rend", "h2")[1:2].isdigit() else 0
-            self._text.mark(kind, start, level=level)
-
-    def _run(self, words: str | None, kind: MarkKind | None) -> None:
-        if words and words.strip():
-            self._text.between("\n")
-            start = self._text.length
-            self._write([(words, None)])
-            if kind:
-                self._text.mark(kind, start)
-
-    def _table(self, table: Any) -> None:
-        self._text.between("\n")
-        start = self._text.length
-        for index, row in enumerate(table.iter("row")):
-            cells = [cell for cell in row if cell.tag == "cell"]
-            if index:
-                self._text.between("\n")
-            first = self._text.length
-            for column, cell in enumerate(cells):
-                if column:
-                    self._text.between("\t")
-                here = self._text.length
-                self._write(list(_runs(cell)))
-                self._text.mark(MarkKind.CELL, here, level=column)
-            header = bool(cells) and all(cell.get("role") == "head" for cell in cells)
-            self._text.mark(MarkKind.HEADER if header else MarkKind.ROW, first)
-        self._text.mark(MarkKind.TABLE, start)
-
-    def _write(self, runs: list[tuple[str, MarkKind | None]]) -> None:
-        """Runs of one block, white space as a browser shows it: one blank between words, none at the ends."""
-        pending, begun = "", False
-        for words, kind in runs:
-            shown = _SPACE.sub(lambda m: "\n" if "\v" in m.group() else " ", words)
-            if not begun or pending:
-                shown = shown.lstrip()
-                shown = (pending + shown) if begun and shown else shown
-            core = shown.rstrip()
-            if not core:
-                pending = pending or (" " if begun and words else "")
-                continue
-            lead = len(core) - len(core.lstrip())
-            if lead:
-                self._text.between(core[:lead])
-            start = self._text.length
-            self._text.words(core[lead:])
-            if kind:
-                self._text.mark(kind, start)
-            pending, begun = shown[len(core) :], True
-
-
-def _runs(element: Any, kind: MarkKind | None = None) -> list[tuple[str, MarkKind | None]]:
-    """The words of an element piece by piece, each with the emphasis it stands in; struck-out words are left out."""
-    runs = [(element.text or "", kind)]
-    for child in element:
-        if child.tag == "lb":
-            runs.append(("\v", None))
-        elif child.tag not in ("del", "graphic", "code"):
-            inner = kind
-            if child.tag == "hi":
-                inner = MarkKind.STRONG if child.get("rend") == "#b" else MarkKind.EMPHASIS if child.get("rend") == "#i" else kind
-            runs += _runs(child, inner)
-        runs.append((child.tail or "", kind))
-    return runs

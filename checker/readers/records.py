@@ -25,7 +25,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "language": ("language", "lang", "locale"),
 }  # fmt: skip
 _LONGEST = 16 << 20  # bytes of one line
-_CLAIMS = {"work", "date", "status"}  # a table with these columns holds claims, not articles
+_CLAIMS = {"file", "work", "status"}  # a table with these columns holds claims, not articles
 
 
 def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterator[Article | Unreadable]:

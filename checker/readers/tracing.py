@@ -157,7 +157,9 @@ class Composition:
     def words(self, text: str) -> None:
         """Add text and find its place."""
         place = self._place(_UNSEEN.sub("", text))
-        for word in _SEEN.finditer(text) if place is not None else ():
+        for word in _SEEN.finditer(text):
+            if place is None:
+                break
             for position, origin in self._squeezed.anchors_of(place, place + len(word.group()), self._length + word.start()):
                 self._anchor(position, origin)
             place += len(word.group())

@@ -10,9 +10,9 @@ from checker.articles import Article, Unreadable
 from checker.readers import read, web
 
 PAGE = (
-    '<html lang="en"><head><title>A walk</title><meta property="og:site_name" content="Daily Reel"></head><body><article><h1>A walk</h1>'
-    "<p>The film will open on May 27, 2022, the studio said on Thursday, and nobody in the room believed a word of what was said.</p></article></body></html>"
-).encode()
+    b'<html lang="en"><head><title>A walk</title><meta property="og:site_name" content="Daily Reel"></head><body><article><h1>A walk</h1>'
+    b"<p>The film will open on May 27, 2022, the studio said on Thursday, and nobody in the room believed a word of what was said.</p></article></body></html>"
+)
 ANSWERS = {
     "/story": (200, {"Content-Type": "text/html; charset=utf-8"}, PAGE),
     "/packed": (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, gzip.compress(PAGE)),

@@ -1,0 +1,112 @@
+"""When a page was published: by its metadata, its address, or what it shows beside its headline; never by its prose."""
+
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+from checker.articles import PublishedFrom
+from checker.dates.span import Precision, Span
+from checker.readers import country, days
+from checker.readers.page_byline import Shown
+
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "date_published", "published_time",
+    "publish_date", "publish-date", "publishdate", "publication_date", "publication-date", "published-date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "dc.created",
+    "originalpublicationdate", "article.published", "article_date_original", "article-publish-date", "pubdate", "pub_date", "ptime", "rnews:datepublished", "bt:pubdate",
+    "shareaholic:article_published_time", "cxenseparse:publishtime", "vr:published_time", "date", "created", "created_date", "timestamp",
+)  # fmt: skip
+_IN_PATH = re.compile(r"[/_-]((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])(?:[/_-](0?[1-9]|[12]\d|3[01]))?(?=[/_-])|[/_-]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-])")
+_DAY_FIRST = re.compile(r"(?<![\d-])(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-((?:19|20)\d{2})(?!\d)")
+_MOST_ELEMENTS = 20_000  # beyond, a page is not searched for dates that it does not mark
+_BESIDE_TITLE = re.compile(r"^\W{0,2}(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\s*[|–—-]|[|–—-]\s*(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\s*$")
+_IN_SCRIPT = re.compile(r"""["'](?:publish(?:ed)?_?(?:date|at|time|on)|date_?published|publication_?date|created_?at)["']\s*:\s*["'](\d{4}-\d{2}-\d{2})""", re.IGNORECASE)
+
+
+def first_date(node: dict[str, Any], *keys: str) -> Span | None:
+    """The date under the first of these keys that states one."""
+    return next(filter(None, (days.stated(node[key]) for key in keys if isinstance(node.get(key), str))), None)
+
+
+def _local_day(day: Span, words: str, address: Span | None) -> Span | None:
+    """The day in the address where the time given is that of Greenwich and the two are neighbours: the publisher's own day."""
+    if address is None or address.precision is not Precision.DAY or not re.search(r"T\d{2}:\d{2}.*(?:Z|[+-]00:?00)$", words.strip()):
+        return None
+    return address if abs((address.first - day.first).days) == 1 else None
+
+
+def publish_date(tree: Any, metas: dict[str, str], node: dict[str, Any], url: str | None, tag: str | None, title: str | None) -> tuple[Span | None, PublishedFrom]:
+    """JSON-LD, the meta names, ``<time>``, the address, and last what htmldate finds outside the prose."""
+    address = address_date(url)
+    if day := first_date(node, "datePublished", "dateCreated"):
+        if local := _local_day(day, str(node.get("datePublished") or node.get("dateCreated")), address):
+            return local, PublishedFrom.URL
+        return day, PublishedFrom.JSON_LD
+    language, region = country.language_of(tag), country.of_address(url) or country.of_tag(tag)
+    coarse: Span | None = None
+    for name in _PUBLISHED:
+        if name in metas and (span := days.stated(metas[name], language, region)):
+            if local := _local_day(span, metas[name], address):
+                return local, PublishedFrom.URL
+            if span.precision is Precision.DAY:
+                return span, PublishedFrom.META
+            coarse = coarse or span
+    shown = Shown(tree, title, language, region)
+    if span := shown.time():
+        return span, PublishedFrom.META
+    if address and address.precision is Precision.DAY:
+        return address, PublishedFrom.URL
+    found = shown.byline()
+    if found and (address is None or address.contains(found)):
+        return found, PublishedFrom.HEADER
+    found = _beside_title(title) or _in_scripts(tree) or _htmldate(tree)
+    if found and (address is None or address.contains(found)):
+        return found, PublishedFrom.META
+    if address:
+        return address, PublishedFrom.URL
+    return coarse, PublishedFrom.META
+
+
+def address_date(url: str | None) -> Span | None:
+    """The day or month in the path of an address: ``/2020/07/23/title``, ``/2020/07/title``."""
+    try:
+        path = urlsplit(url or "").path
+    except ValueError:
+        return None
+    for found in _IN_PATH.finditer(path):
+        year, month, day = (int(part) if part else None for part in (found.groups()[:3] if found.group(1) else found.groups()[3:]))
+        if year and (span := days.within(year, month, day)):
+            return span
+    if day_first := _DAY_FIRST.search(path):
+        return days.within(int(day_first[3]), int(day_first[2]), int(day_first[1]))
+    return None
+
+
+def _beside_title(title: str | None) -> Span | None:
+    """A day set off from the words of a title: ``23.01.2022 - Wierer darf jubeln``."""
+    found = _BESIDE_TITLE.search(title or "")
+    return days.stated(found[1] or found[2], "de") if found else None
+
+
+def _in_scripts(tree: Any) -> Span | None:
+    """The one day that the page's own data give for publishing; None where they give several."""
+    found = {day for script in tree.iter("script") if script.text for day in _IN_SCRIPT.findall(script.text[:500_000])}
+    return days.stated(found.pop()) if len(found) == 1 else None
+
+
+def _htmldate(tree: Any) -> Span | None:
+    """A last resort: what htmldate finds when the prose is taken away, so that no date of a story is taken for the story's."""
+    from copy import deepcopy
+
+    from htmldate import find_date
+
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        return None
+    bare = deepcopy(tree)
+    for paragraph in bare.xpath("//p[string-length(.)>120]|//li|//td|//aside|//footer|//nav|//h1|//h2|//h3|//title|//blockquote|//script|//style"):
+        paragraph.drop_tree()
+    try:
+        found = find_date(bare, original_date=True, extensive_search=False)
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    return days.stated(found) if found else None

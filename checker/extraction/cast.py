@@ -34,6 +34,11 @@ class Cast:
         """The work a mention names, under its fullest name; None if it names none."""
         return self.fullest.get(plain(mention.name)) if self.nature(mention) is Nature.WORK else None
 
+    def perhaps(self, mention: Mention) -> str | None:
+        """The work that a name would be where only a work can stand; None if it is known to be something else."""
+        key = plain(mention.name)
+        return self.fullest.get(key, mention.name) if self.natures.get(key, Nature.OTHER) in (Nature.WORK, Nature.OTHER) else None
+
     @property
     def people(self) -> frozenset[str]:
         return frozenset(name for name, nature in self.natures.items() if nature is Nature.PERSON)

@@ -50,10 +50,11 @@ def _cost(items: list[Item], index: int, date: int) -> float:
     left = index < date
     low, high = (index, date) if left else (date, index)
     cost = 0.0 if left else 2.5
-    if not left and fronted(items, date):
-        cost = 1.0
-    for between in items[low + 1 : high]:
-        cost += _distance(between, left)
+    opening = not left and fronted(items, date)
+    cost = 1.0 if opening else cost
+    for place, between in enumerate(items[low + 1 : high]):
+        if not (opening and place == 0 and between.words == ","):
+            cost += _distance(between, left)
     if item.has("say") and not item.has("release", "schedule"):
         cost += 1.5
     if item.has("slot") and not left:

@@ -315,7 +315,7 @@ def _trimmed(
     text: str, places: Sequence[tuple[int, int]], spelled: Sequence[str], first: int, last: int, words: NameWords, repeated: _Repeated
 ) -> Iterator[Mention]:
     """A run without the words that only open the sentence, and apart where a possessive divides it."""
-    while first < last and spelled[first].lower() in words.openers and not (spelled[first].lower() in words.articles and last - first > 1):
+    while first < last and spelled[first].lower() in words.openers and not (last - first > 2 and spelled[first + 1].isdigit()) and not (spelled[first].lower() in words.articles and last - first > 1):
         first += 1
         while first < last and not (_capital(spelled[first]) or spelled[first].isdigit()):
             first += 1

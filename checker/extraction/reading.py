@@ -8,6 +8,7 @@ from functools import cache
 from checker import publication
 from checker.articles import Article, MarkKind
 from checker.claims import Claim, Status
+from checker.dates.expression import DateExpression
 from checker.dates.grammar import DateMention, find
 from checker.extraction import circumstances, subjects, tables, withdrawals
 from checker.extraction.cast import Cast, cast
@@ -74,6 +75,12 @@ def _dates(text: str, sentence: Sentence, language: Language) -> Iterator[DateMe
         yield DateMention(mention.start + sentence.start, mention.end + sentence.start, mention.words, mention.expression)
 
 
+def _capital_season(text: str, date: DateMention, start: int) -> bool:
+    """Whether a season alone is part of a name by its capital: "The Falcon and the Winter Soldier"."""
+    e = date.expression
+    return e == DateExpression(season=e.season) and e.season is not None and date.start > start and text[date.start].isupper()
+
+
 def _title_like(text: str, date: DateMention, before: DateMention | None) -> bool:
     """Whether the name of a day is a title here: "2018's Halloween"."""
     if date.expression.holiday is None or date.expression.stated_year is not None or before is None or not before.expression.bare_year:
@@ -93,6 +100,7 @@ def _rows(text: str, found: Sequence[Sentence], dates: Sequence[Sequence[DateMen
                 inside.append(named[here])
             here += 1
         free = [d for d in its if not any(n.start <= d.start and d.end <= n.end for n in inside)]
+        free = [d for d in free if not _capital_season(text, d, sentence.start)]
         free = [d for i, d in enumerate(free) if not _title_like(text, d, free[i - 1] if i else None)]
         inside = [n for n in inside if not any(d.start < n.end and n.start < d.end for d in free)]
         rows.append(row(text, sentence.start, sentence.end, free, inside, words, elision))

@@ -47,7 +47,7 @@ def _kind(item: Item) -> str:
 def _definite(row: Row, index: int) -> bool:
     """Whether a noun is about something known: "the film", not "a film" or "films"."""
     for item in reversed(row.items[max(index - 6, 0) : index]):
-        if item.has("definite", "possessive"):
+        if item.has("definite", "possessive") or item.kind is Kind.NAME and item.words.startswith("the "):
             return True
         if item.has("indefinite") or item.kind is Kind.DATE or item.kind is Kind.MARK and item.words in ",;:()":
             return False

@@ -48,11 +48,16 @@ class Subject:
     index: int
 
 
-def candidate(row: Row, index: int, scene: Scene, text: str) -> Subject | None:
-    """The work that an item names or stands for; None if it does neither."""
+def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits: bool = False) -> Subject | None:
+    """The work that an item names or stands for; None if it does neither.
+
+    only_a_work_fits: a name that nothing has told to be a work or anything else is taken for one.
+    """
     item = row.items[index]
     if item.kind is Kind.NAME and item.name:
         work = scene.cast.work(item.name)
+        if work is None and only_a_work_fits and not _in_a_phrase(row, index):
+            work = scene.cast.perhaps(item.name)
         if work is None:
             return None
         number = number_at(row, index - 1)
@@ -77,6 +82,11 @@ def candidate(row: Row, index: int, scene: Scene, text: str) -> Subject | None:
         work = named_before(row, index, scene) or scene.standing(None)
         return Subject(work, item.words, Ground.PRONOUN, index) if work else None
     return None
+
+
+def _in_a_phrase(row: Row, index: int) -> bool:
+    """Whether a preposition keeps a name from being subject or object."""
+    return index > 0 and row.items[index - 1].has("at_time", "from", "to", "of", "for", "work_aside", "person_before", "people_before", "indefinite")
 
 
 def named_before(row: Row, index: int, scene: Scene) -> str | None:
@@ -118,14 +128,15 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str) -> Subj
     between = _between(row, date)
     if head is not None and head < date:
         left = leftward(row, head, scene, text)
-        moved = next((s for i in range(head + 1, date) if (s := candidate(row, i, scene, text)) and row.items[i].kind is not Kind.DATE), None)
+        sure = row.items[head].has("delay", "move", "advance", "withdraw", "release")
+        moved = next((s for i in range(head + 1, date) if (s := candidate(row, i, scene, text, only_a_work_fits=sure))), None)
         if moved and (left is None or isinstance(left, str) or row.items[head].has("delay", "move", "advance", "withdraw", "schedule") and left.ground is not Ground.SUBJECT):
             return Subject(moved.work, moved.written, Ground.OBJECT, moved.index)
         if isinstance(left, Subject):
             return left
         if moved:
             return moved
-        if left == "agent" and row.items[head].has("delay", "move", "advance", "withdraw"):
+        if left == "maker" and row.items[head].has("delay", "move", "advance", "withdraw", "schedule", "take", "leave"):
             return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or carried(scene)
         if left is not None:
             return None
@@ -159,7 +170,7 @@ def _beside(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
     for index in range(date - 1, -1, -1):
         item = row.items[index]
         if item.kind is Kind.NAME or item.has("role") or item.words.startswith("#") or any(t.startswith("number:") for t in item.tags):
-            found = candidate(row, index, scene, text)
+            found = candidate(row, index, scene, text, only_a_work_fits=row.items[index + 1].words in ("(", ":") or bool(row.dates()) and row.dates()[0] < index)
             part = item.has("role:part", "role:season", "role:version") or not item.has("role")
             return Subject(found.work, found.written, Ground.BESIDE, index) if found and (item.kind is Kind.NAME or part) else None
         if item.kind is Kind.DATE or steps >= 3 or not (item.has("from", "to", "on", "at_time", "for", "light") or item.words in ("(", ":", ",", "–", "—", "-") or len(item.words) <= 3):
@@ -172,7 +183,6 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
     """The nearest work left of an item; else a word for what else stands there as a subject; None if nothing does."""
     items = row.items
     other: str | None = None
-    passed = False  # whether something stood between that is no part of the verb
     interrupted = _interrupted(items, head)
     for index in range(head - 1, max(head - _REACH, -1), -1):
         item = items[index]
@@ -180,17 +190,18 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
             break
         if item.has("thing") and other is None and index > head - 4:
             return "thing"
-        if item.has("clause") and other == "agent" and not interrupted:
+        if item.has("clause") and other in ("agent", "maker") and not interrupted:
             break
-        if found := candidate(row, index, scene, text):
+        fits = items[head].has("release", "delay", "schedule", "keep", "leave", "withdraw") and other in (None, "unknown")
+        if found := candidate(row, index, scene, text, only_a_work_fits=fits):
             if _inside_other_phrase(row, index):
                 continue
             return found
-        if other is None and not passed and items[head].has("release", "delay", "schedule", "keep") and (found := _by_position(row, index, scene)):
-            return found
-        passed = passed or item.kind is not Kind.WORD or not item.tags
+        noun = item.has("release", "slot") and index and items[index - 1].has("definite")
+        if noun and other is None and (standing := scene.standing(None)):
+            return Subject(standing, item.words, Ground.REFERENCE, index)  # "the release was set for"
         if agent(row, index, scene.cast):
-            other = "agent"
+            other = "maker" if _is_maker(row, index, scene.cast) else "agent"
         elif other is None and item.kind is Kind.WORD and not item.tags and len(item.words) > 3 and not item.words.endswith("ly"):
             other = "unknown"
     return other
@@ -204,7 +215,7 @@ def coordinated(row: Row, subject: Subject, scene: Scene) -> list[Subject]:
         return found
     while here >= 2 and (row.items[here - 1].has("and") or row.items[here - 1].words == "," and len(found) > 1):
         item = row.items[here - 2]
-        work = scene.cast.work(item.name) if item.kind is Kind.NAME and item.name else None
+        work = scene.cast.perhaps(item.name) if item.kind is Kind.NAME and item.name else None
         if work is None or item.name is None:
             break
         here -= 2
@@ -212,14 +223,9 @@ def coordinated(row: Row, subject: Subject, scene: Scene) -> list[Subject]:
     return found[::-1]
 
 
-def _by_position(row: Row, index: int, scene: Scene) -> Subject | None:
-    """A name that nothing has told to be a work or a person, right before a verb that only a work can have."""
+def _is_maker(row: Row, index: int, cast: Cast) -> bool:
     item = row.items[index]
-    if item.kind is not Kind.NAME or item.name is None or scene.cast.nature(item.name) is not Nature.OTHER:
-        return None
-    if index and row.items[index - 1].has("at_time", "from", "to", "of", "work_aside", "person_before"):
-        return None
-    return Subject(item.name.name, item.name.name, Ground.SUBJECT, index)
+    return item.has("maker") or item.name is not None and cast.nature(item.name) in (Nature.MAKER, Nature.SERVICE)
 
 
 def _interrupted(items: Sequence[Item], head: int) -> bool:

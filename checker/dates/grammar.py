@@ -96,7 +96,8 @@ def _read(text: str, words: list[Lexeme], kinds: str, match: re.Match[str]) -> l
         bound = words[match.start()].value if match["bound"] and index == 0 else None
         if match["bound_end"] and index == len(parts) - 1:
             bound, stop = words[match.end() - 1].value, match.end()
-        expression = replace(expression, bound=bound, approximate=match["about"] is not None)
+        if bound is not None or match["about"]:
+            expression = replace(expression, bound=bound, approximate=match["about"] is not None)
         begin, finish = words[place].start, words[stop - 1].end
         joins = name in _RANGE_NAMES and len(parts) == 2 and index == 0
         found.append(DateMention(begin, finish, text[begin:finish], expression, joins or (index == len(parts) - 1 and _joined(kinds, match))))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from checker.dates import numeric
-from checker.dates.lexicon import LETTERS, NUMBER, Kind, Lexicon, Sense, Senses, plain
+from checker.dates.lexicon import LETTERS, NUMBER, Entry, Kind, Lexicon, Sense, Senses, plain
 
 _TOKEN = re.compile(rf"(?P<letters>{LETTERS})|(?P<numeric>{numeric.FORM})|(?P<number>{NUMBER})|(?P<gap>\n[ \t\r]*\n)|(?P<sign>[^\w\s]|_)")
 _SIGNS = {
@@ -39,13 +39,13 @@ class _Token(NamedTuple):
 def lexemes(text: str, lexicon: Lexicon) -> list[Lexeme]:
     """The lexemes of a text in order. Linear in its length."""
     tokens = [_token(match) for match in _TOKEN.finditer(text)]
-    phrases = lexicon.phrases
+    known = lexicon.entries
     found: list[Lexeme] = []
     position, count = 0, len(tokens)
     while position < count:
         token = tokens[position]
-        entries = phrases.get(token.plain)
-        taken = _phrase(tokens, position, entries) if entries else None
+        entry = known.get(token.plain)
+        taken = _phrase(tokens, position, entry) if entry is not None else None
         if taken:
             length, senses = taken
             end = tokens[position + length - 1].end
@@ -78,23 +78,18 @@ def _token(match: re.Match[str]) -> _Token:
     return _Token(group, word, start, end, looked_up)
 
 
-def _phrase(tokens: list[_Token], position: int, entries: tuple[tuple[tuple[str, ...], Senses], ...]) -> tuple[int, Senses] | None:
+def _phrase(tokens: list[_Token], position: int, entry: Entry) -> tuple[int, Senses] | None:
     """The longest known phrase that starts at a token: how many tokens it takes, and its senses."""
     initial = tokens[position].word[0]
-    for words, senses in entries:
-        if len(words) > 1 and not _follows(tokens, position, words):
-            continue
-        if senses[0].capital and not initial.isupper() and not initial.isdigit():
-            continue
-        return len(words), senses
-    return None
-
-
-def _follows(tokens: list[_Token], position: int, words: tuple[str, ...]) -> bool:
-    for offset in range(1, len(words)):
-        if position + offset >= len(tokens) or tokens[position + offset].plain != words[offset]:
-            return False
-    return True
+    small = not initial.isupper() and not initial.isdigit()
+    if entry.longer and position + 1 < len(tokens):
+        for words, senses in entry.longer.get(tokens[position + 1].plain, ()):
+            following = tokens[position + 2 : position + len(words)]
+            if tuple(token.plain for token in following) == words[2:] and not (small and senses[0].capital):
+                return len(words), senses
+    if entry.alone is None or small and entry.alone[0].capital:
+        return None
+    return 1, entry.alone
 
 
 def _sign(text: str, token: _Token, following: _Token | None) -> Lexeme:

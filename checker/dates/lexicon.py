@@ -100,11 +100,19 @@ class Sense:
 Senses = tuple[Sense, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What begins with a word: the word alone, and phrases by their second word, the longest first."""
+
+    alone: Senses | None
+    longer: Mapping[str, tuple[tuple[tuple[str, ...], Senses], ...]]
+
+
 @dataclass(frozen=True)
 class Lexicon:
-    """The phrases of a language by their first word, the longest first, each with its senses (several for a compound)."""
+    """The phrases of a language by their first word, each with its senses (several for a compound)."""
 
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Senses], ...]]
+    entries: Mapping[str, Entry]
     ordinal_suffixes: frozenset[str]
     ordinal_dot: bool
     day_first: bool | None
@@ -133,19 +141,27 @@ def lexicon_of(language: Language) -> Lexicon:
     for phrase, written in _each(dates.get("compounds", {})):
         parts = list(_read(words_of(phrase), found))
         found[words_of(written)] = tuple(parts)
-    by_first: dict[str, list[tuple[tuple[str, ...], Senses]]] = {}
-    for words, senses in found.items():
-        if words:
-            by_first.setdefault(words[0], []).append((words, senses))
-    for entries in by_first.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
     return Lexicon(
-        {first: tuple(entries) for first, entries in by_first.items()},
+        _entries(found),
         frozenset(dates.get("ordinal_suffixes", ())),
         bool(dates.get("ordinal_dot", False)),
         language.day_first,
         frozenset(max(words, key=len) for words, senses in found.items() if senses[0].kind in _TRIGGERS and len(max(words, key=len)) > 1),
     )
+
+
+def _entries(found: Mapping[tuple[str, ...], Senses]) -> dict[str, Entry]:
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], Senses]]]] = {words[0]: {} for words in found if words}
+    for words, senses in found.items():
+        if len(words) > 1:
+            longer[words[0]].setdefault(words[1], []).append((words, senses))
+    return {
+        first: Entry(
+            found.get((first,)),
+            {second: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for second, phrases in by_second.items()},
+        )
+        for first, by_second in longer.items()
+    }
 
 
 _TRIGGERS = {

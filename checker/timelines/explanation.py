@@ -91,7 +91,7 @@ class Scene:
             if any(abs((o.first - span.first).days) <= costs.SHORT_MOVE_DAYS for o in better):
                 cost += costs.SHORT_MOVE
         told = self.told.get(key, [])
-        if told and self.votes[key] < 1 + costs.DEPENDENT and self.all_told[-1] > told[-1]:
+        if told and self.votes[key] < 1 + costs.DEPENDENT and self.all_told[0] < told[0] and told[-1] < self.all_told[-1]:
             cost += costs.ALONE
         return cost
 

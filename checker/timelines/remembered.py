@@ -56,7 +56,7 @@ def _cheapest_place(scene: Scene, chain: Sequence[Held], key: Key, tellers: Sequ
         if place and span and span.last.toordinal() < _begins(scene, chain, place - 1):
             break  # a plan is for a day to come
         left_out = _omissions(scene, chain, key, place) + _premature(scene, chain, place, tellers)
-        turns = _turns(scene, [each.key for each in chain], key, place)
+        turns = _turns(scene, [each.key for each in chain], key, place) + _last_minute(scene, chain, key, place)
         room = _room(scene, chain, place)
         price = costs.moves_within(room) + scene.usual_cost[key] + turns + min(left_out, costs.SKIPS_AT_MOST)
         if place == 0:
@@ -95,13 +95,21 @@ def _turns(scene: Scene, keys: list[Key], key: Key, place: int) -> float:
 
     def turn(old: Key, new: Key) -> float:
         a, b = scene.candidates[old], scene.candidates[new]
-        return costs.EARLIER if a and b and b.first < a.first else 0.0
+        return costs.turn((b.first - a.first).days) if a and b else 0.0
 
     before = keys[place - 1] if place else None
     after = keys[place] if place < len(keys) else None
     price = turn(before, key) if before is not None else 0.0
     price += turn(key, after) if after is not None else 0.0
     return price - (turn(before, after) if before is not None and after is not None else 0.0)
+
+
+def _last_minute(scene: Scene, chain: Sequence[Held], key: Key, place: int) -> float:
+    """What it costs that a later date was brought forward to this one shortly before it came."""
+    span, before = scene.candidates[key], scene.candidates[chain[place - 1].key] if place else None
+    if span is None or before is None or before.first <= span.first:
+        return 0.0
+    return costs.LAST_MINUTE_ADVANCE if span.first.toordinal() - _begins(scene, chain, place - 1) < costs.LAST_MINUTE_DAYS else 0.0
 
 
 def _omissions(scene: Scene, chain: Sequence[Held], key: Key, place: int) -> float:

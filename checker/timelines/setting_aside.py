@@ -49,12 +49,15 @@ def side_by_side(scene: Scene, chain: Sequence[Held]) -> set[Key]:
     held = [each.key for each in chain]
     plans = [scene.candidates[key] for key in held]
     spared: dict[Key, float] = defaultdict(float)
+    tellers: Counter[Key] = Counter()
     for witness in scene.witnesses:
         for report in witness.current:
             keys = scene.keys(report)
             if len(keys) == 1 and keys[0] not in held and report.span:
                 spared[keys[0]] += witness.weights[report] * costs.mistaken(report.span, plans)
-    return {key for key, cost in spared.items() if cost > costs.SIDE_BY_SIDE + scene.usual_cost[key] and _well_known(key, scene, held)}
+                tellers[keys[0]] += witness.weights[report] > costs.COPY
+    several = {key: cost for key, cost in spared.items() if tellers[key] > 1}
+    return {key for key, cost in several.items() if cost > costs.SIDE_BY_SIDE + scene.usual_cost[key] and _well_known(key, scene, held)}
 
 
 def _well_known(key: Key, scene: Scene, held: Sequence[Key]) -> bool:

@@ -10,14 +10,15 @@ from checker.readers import days, furniture
 
 _SHOWN_IN = ("time", "abbr", "p", "div", "span", "small", "em", "i", "b", "strong", "font", "li", "dd", "h2", "h3", "h4", "h5", "h6", "address", "header", "nobr", "cite", "a", "section")
 _NAMED = re.compile(r"date|datum|fecha|data\b|time\b|publi|posted|byline|meta|author|info\b|autor|stand\b|timestamp|heure", re.IGNORECASE)
-_OTHERS = re.compile(r"related|comment|(?<!post-)footer|recommend|trending|latest|popular|archive|modif|updat|event|calendar|termin", re.IGNORECASE)
-_PERHAPS = re.compile(r"sidebar|widget|teaser", re.IGNORECASE)  # lists of others mostly, but also the article's own margin
-_ELSEWHERE = ("aside", "nav", "footer", "table", "form", "select", "figure", "blockquote")
+_OTHERS = re.compile(r"related|comment|recommend|trending|latest|popular|archive|modif|updat|event|calendar|termin", re.IGNORECASE)
+_PERHAPS = re.compile(r"sidebar|widget|teaser|footer", re.IGNORECASE)  # lists of others mostly, but also the article's own margin
+_ELSEWHERE = ("nav", "form", "select", "figure", "blockquote")
+_PERHAPS_ELSEWHERE = ("aside", "footer", "table")
 _PARAGRAPHS = ("p", "li", "td", "dd", "blockquote", "h2", "h3", "h4", "h5", "h6")
 _APART = re.compile(r"[|•·]|^[^\W\d_]+, ")
 _LONGEST = 120  # characters of such a line
 _ABOVE, _BELOW = 15, 60  # elements between the headline and its byline
-_RIGHT_BELOW = 5
+_BESIDE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Shown:
             marked = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
             if not (element.tag == "time" or marked) or "modif" in (element.get("itemprop") or "") or "updated" == (element.get("class") or "") or self._elsewhere(element):
                 continue
+            if not marked and self._elsewhere(element, _PERHAPS, _PERHAPS_ELSEWHERE):
+                continue
             value = element.get("datetime") or element.get("content") or " ".join(element.text_content().split())
             span = days.stated(value, self._language, self._region)
             if span and span.precision is Precision.DAY:
@@ -71,6 +74,7 @@ class Shown:
             [line for line in near if abs(line.distance) <= _ABOVE],
             [line for line in lines if line.named],
             [line for line in every if self._top is not None and abs(line.distance) <= _ABOVE],
+            [line for line in every if self._top is not None and line.named and 0 < line.distance <= 2 * _BELOW],
         ):
             if group:
                 return group[0].day
@@ -86,16 +90,16 @@ class Shown:
             if words is None or not any(character.isdigit() for character in words):
                 continue
             distance = index - (self._top or 0)
-            below = self._top is not None and 0 < distance <= _RIGHT_BELOW and bool(_APART.search(words))
-            facts = furniture.byline(words, self._language, self._region, opens=True, apart=below)
+            beside = self._top is not None and abs(distance) <= _BESIDE and bool(_APART.search(words))
+            facts = furniture.byline(words, self._language, self._region, opens=True, apart=beside)
             named = any(_NAMED.search(v) for e in (element, element.getparent()) if e is not None for v in (e.get("class") or "", e.get("id") or "", e.get("itemprop") or ""))
-            if facts is None or facts.published is None or self._elsewhere(element, named) or not named and self._in_sentence(element):
+            if facts is None or facts.published is None or self._elsewhere(element) or not named and self._in_sentence(element):
                 continue
             skipped = element
             bare = not days.without_days(words, self._language, self._region).strip(" .,:|·-–—")
             if element.tag in ("li", "dd", "a") and bare and not named:
                 continue
-            aside = self._elsewhere(element, named, _PERHAPS)
+            aside = self._elsewhere(element, _PERHAPS, _PERHAPS_ELSEWHERE)
             yield _Line(facts.published, distance, named or element.tag in ("time", "abbr"), bare, aside)
 
     def _in_sentence(self, element: Any) -> bool:
@@ -106,12 +110,12 @@ class Shown:
         words = _short(around)
         return words is None or furniture.byline(words, self._language, self._region, opens=True, apart=True) is None
 
-    def _elsewhere(self, element: Any, named: bool = False, others: re.Pattern[str] = _OTHERS) -> bool:
+    def _elsewhere(self, element: Any, others: re.Pattern[str] = _OTHERS, tags: tuple[str, ...] = _ELSEWHERE) -> bool:
         """Whether an element belongs to something beside the article: a list of others, a comment, the page's foot."""
         for ancestor in (element, *element.iterancestors()):
             if ancestor in self._around:
                 return False
-            if ancestor.tag in _ELSEWHERE and not (named and ancestor.tag == "table"):
+            if ancestor.tag in tags:
                 return True
             if others.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
                 return True

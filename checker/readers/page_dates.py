@@ -16,7 +16,11 @@ _PUBLISHED = (
     "originalpublicationdate", "article.published", "article_date_original", "article-publish-date", "pubdate", "pub_date", "ptime", "rnews:datepublished", "bt:pubdate",
     "shareaholic:article_published_time", "cxenseparse:publishtime", "vr:published_time", "date", "created", "created_date", "timestamp",
 )  # fmt: skip
-_IN_PATH = re.compile(r"[/_-]((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])(?:[/_-](0?[1-9]|[12]\d|3[01]))?(?=[/_-])|[/_-]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-])")
+_IN_PATH = re.compile(
+    r"[/_-]((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
+    r"|[/_-]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
+    r"|/((?:19|20)\d{2})/(0[1-9]|1[0-2])()(?=/)"
+)
 _DAY_FIRST = re.compile(r"(?<![\d-])(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-((?:19|20)\d{2})(?!\d)")
 _MOST_ELEMENTS = 20_000  # beyond, a page is not searched for dates that it does not mark
 _BESIDE_TITLE = re.compile(r"^\W{0,2}(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\s*[|–—-]|[|–—-]\s*(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\s*$")
@@ -74,7 +78,8 @@ def address_date(url: str | None) -> Span | None:
     except ValueError:
         return None
     for found in _IN_PATH.finditer(path):
-        year, month, day = (int(part) if part else None for part in (found.groups()[:3] if found.group(1) else found.groups()[3:]))
+        at = next(index for index in (0, 3, 6) if found.group(index + 1))
+        year, month, day = (int(part) if part else None for part in (found.groups()[at : at + 3]))
         if year and (span := days.within(year, month, day)):
             return span
     if day_first := _DAY_FIRST.search(path):

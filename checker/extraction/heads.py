@@ -52,6 +52,8 @@ def _cost(items: list[Item], index: int, date: int) -> float:
     cost = 0.0 if left else 2.5
     opening = not left and fronted(items, date)
     cost = 1.0 if opening else cost
+    if not left and _closes_bracket(items, index, date):
+        return 0.5 + sum(min(_distance(between, left), 0.3) for between in items[low + 1 : high])
     for place, between in enumerate(items[low + 1 : high]):
         if not (opening and place == 0 and between.words == ","):
             cost += _distance(between, left)
@@ -62,6 +64,22 @@ def _cost(items: list[Item], index: int, date: int) -> float:
     if item.has("withdraw"):
         cost += 1.0
     return cost
+
+
+def _closes_bracket(items: list[Item], index: int, date: int) -> bool:
+    """Whether the verb at ``index`` ends a clause whose auxiliary stands before the date: "wird am 5. Mai für PC und Xbox veröffentlicht"."""
+    for place in range(date + 1, index):
+        between = items[place]
+        if between.words in (";", ":", "(", ")", "—", "–", ".") or between.words == "," and items[place + 1].has("clause", "definite", "pronoun", "bracket"):
+            return False
+    for place in range(date - 1, -1, -1):
+        before = items[place]
+        if before.has("bracket"):
+            return True
+        joins = before.has("clause") and place > 0 and items[place - 1].kind is Kind.DATE
+        if before.words in (";", ":", "—") or before.has("clause") and not joins or before.has(*EVENTS) and not before.has("slot", "thing"):
+            return False
+    return False
 
 
 def _distance(item: Item, left: bool) -> float:
@@ -87,7 +105,7 @@ def fronted(items: list[Item], date: int) -> bool:
             return True
         if item.has("clause", "relative"):
             return True
-        if item.has(*EVENTS) or item.kind in (Kind.DATE, Kind.NAME) or item.has("role", "pronoun"):
+        if item.has(*EVENTS) or item.kind in (Kind.DATE, Kind.NAME) or item.has("role", "pronoun", "bracket"):
             return False
     return True
 
@@ -108,10 +126,19 @@ def tells_when(row: Row, date: int, head: int) -> bool:
     at = next((i for i in range(date - 1, max(date - 4, -1), -1) if items[i].has("at_time", "to", "until", "from", "for", "instead_of", "into")), None)
     within = at is not None and items[at].has("at_time")
     plain = within and at is not None and not items[at].has("to", "until", "from", "for", "instead_of")
+    if items[head].has("say") and items[head].has("schedule") and plain:
+        return True  # "announced in June"
     if head > date:
+        if items[head].has("schedule") and not _plan_follows(items, date, head):
+            return False
         return within or at is None and fronted(items, date)
     if items[head].has("withdraw", "leave"):  # "annulé en 2022" says when, "décalé en 2022" to which year
         plain = within
     if items[head].has("delay", "move", "advance", "withdraw", "leave"):
         return (plain or at is None and _past(items[date])) and not items[head].has("schedule")
     return False
+
+
+def _plan_follows(items: list[Item], date: int, head: int) -> bool:
+    """Whether the plan's own date stands elsewhere: "in January it was set for May", "im Januar für den 5. Mai angesetzt"."""
+    return any(i.kind is Kind.DATE for i in items[date + 1 : head + 6])

@@ -40,7 +40,8 @@ def common_nouns(text: str, found: Sequence[Sentence], language: Language, free:
     known = lexicon(language)
 
     def listed(word: str) -> bool:
-        return _in_lexicon(word, known) or word.lower() in openers or word.lower().endswith(endings)
+        plain = word.lower()
+        return _in_lexicon(word, known) or plain in openers or plain.endswith(endings) and not _capital_inside(word)
 
     sentences = [list(_capitals(text, s, determiners, listed, free)) for s in found]
     alone = Counter(w.written for its in sentences for w in its if not w.determined)
@@ -89,11 +90,13 @@ def _runs(words: Sequence[_Word]) -> Iterator[list[_Word]]:
         yield run
 
 
+def _capital_inside(word: str) -> bool:
+    return "-" not in word and any(c.isupper() or c.isdigit() for c in word[1:])
+
+
 def _shaped(word: _Word) -> bool:
     """Whether its form or a list shows it to be a name: "KDE", "PlayStation", "Netflix"."""
-    if word.listed or "-" in word.written and any(part.islower() for part in word.written.split("-")[-1:]):
-        return False
-    return any(c.isupper() or c.isdigit() for c in word.written[1:]) and "-" not in word.written or known_nature(word.written) is not None
+    return not word.listed and (_capital_inside(word.written) or known_nature(word.written) is not None)
 
 
 def _proper(run: Sequence[_Word], text: str, alone: Counter[str], determined: Counter[str]) -> Iterator[_Word]:
@@ -115,10 +118,10 @@ def _continues(run: Sequence[_Word], first: int, last: int, text: str) -> bool:
     """Whether the word at ``last`` goes on with the name begun at ``first``: two nouns side by side are seldom two nouns."""
     if run[first].listed:
         return False
-    if not run[last].listed:
-        return True
     whole = text[run[first].start : run[last].end]
-    return text.count(whole) > 1 or known_nature(whole) is not None
+    if run[last].listed or _shaped(run[last]) and not _shaped(run[last - 1]):
+        return text.count(whole) > 1 or known_nature(whole) is not None
+    return True
 
 
 def _stands_alone(word: _Word, alone: Counter[str], determined: Counter[str]) -> bool:

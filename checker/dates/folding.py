@@ -18,11 +18,14 @@ from checker.dates.lexicon import Kind
 MEANINGFUL = frozenset(
     {
         Kind.MONTH, Kind.WEEKDAY, Kind.WEEKDAY_SHORT, Kind.DAY, Kind.ORDINAL_DAY, Kind.YEAR, Kind.NUMERIC, Kind.NUMERIC_SHORT, Kind.SEASON, Kind.PERIOD,
-        Kind.PERIOD_NUMBERED, Kind.FISCAL, Kind.PART, Kind.POINTER, Kind.ANAPHOR, Kind.UNIT, Kind.WEEK, Kind.WEEKEND, Kind.RELATIVE_DAY, Kind.HOLIDAY, Kind.OFFSET_END,
+        Kind.PERIOD_NUMBERED, Kind.FISCAL, Kind.PART, Kind.POINTER, Kind.ANAPHOR, Kind.POINTER_BEFORE,
+        Kind.ANAPHOR_BEFORE, Kind.UNIT, Kind.UNITS, Kind.WEEK, Kind.WEEKEND, Kind.RELATIVE_DAY, Kind.HOLIDAY, Kind.OFFSET_END,
     }
 )  # fmt: skip
-_UNITS = frozenset({Kind.UNIT, Kind.WEEK, Kind.WEEKEND, Kind.PERIOD})
-_POINTING = frozenset({Kind.POINTER, Kind.ANAPHOR})
+_UNITS = frozenset({Kind.UNIT, Kind.UNITS, Kind.WEEK, Kind.WEEKEND, Kind.PERIOD})
+_POINTERS = frozenset({Kind.POINTER, Kind.POINTER_BEFORE})
+ANAPHORS = frozenset({Kind.ANAPHOR, Kind.ANAPHOR_BEFORE})
+POINTING = _POINTERS | ANAPHORS
 _COUNTS = frozenset({Kind.CARDINAL, Kind.DAY, Kind.NUMBER})
 _LONGEST_OFFSET = 200  # of whatever unit; a larger number counts something else
 
@@ -66,13 +69,16 @@ def fold(words: Sequence[Lexeme]) -> DateExpression | None:
             case Kind.NUMERIC | Kind.NUMERIC_SHORT:
                 for name in ("year", "month", "day", "order_open"):
                     parts[name] = getattr(word.value, name)
-            case Kind.POINTER:
+            case Kind.POINTER | Kind.POINTER_BEFORE:
                 parts["direction"] = word.value[1]
-            case Kind.ANAPHOR:
+            case Kind.ANAPHOR | Kind.ANAPHOR_BEFORE:
                 if not _anaphor(word.value, words, parts):
                     return None
     if ordinal is not None and "quarter" not in parts and "half" not in parts:
         parts["nth"] = ordinal
+    if parts.get("direction") is Direction.LAST and parts.get("month") and words[1].kind in (Kind.WEEKDAY, Kind.WEEK, Kind.WEEKEND) and "day" not in parts:
+        del parts["direction"]  # "the last Friday of May"
+        parts["nth"] = -1
     if parts.get("fiscal") and "day" in parts or [word.kind for word in words].count(Kind.YEAR) == 2:
         second = parts.pop("day", None) or words[-1].value
         parts["year"] = next(word.value for word in words if word.kind == Kind.YEAR)
@@ -86,7 +92,7 @@ def _is_period_number(words: Sequence[Lexeme], index: int) -> bool:
     """Whether a number says which quarter ("2nd quarter"), or how many ("3 weeks ago")."""
     following = words[index + 1 : index + 4]
     kinds = [word.kind for word in following]
-    return Kind.PERIOD in kinds[:3] and Kind.MONTH not in kinds or (kinds[:1] in ([Kind.UNIT], [Kind.WEEK]) and words[index].kind == Kind.DAY)
+    return Kind.PERIOD in kinds[:3] and Kind.MONTH not in kinds or (kinds[:1] in ([Kind.UNIT], [Kind.UNITS], [Kind.WEEK]) and words[index].kind == Kind.DAY)
 
 
 def _unit(words: Sequence[Lexeme], index: int, parts: dict[str, Any], taken: set[int]) -> bool:
@@ -96,6 +102,8 @@ def _unit(words: Sequence[Lexeme], index: int, parts: dict[str, Any], taken: set
         return _period(words, index, parts, taken)
     unit, factor = word.value
     pointers = _beside(words, index)
+    if _last_of_month(words, index):
+        pointers = []
     if pointers:
         taken.update(pointers)
         relative = _pointed(unit, factor, [words[pointer] for pointer in pointers])
@@ -119,19 +127,26 @@ def _unit(words: Sequence[Lexeme], index: int, parts: dict[str, Any], taken: set
     return True
 
 
+def _last_of_month(words: Sequence[Lexeme], index: int) -> bool:
+    """Whether "last" numbers a week: "the last week of May"."""
+    return words[index].kind in (Kind.WEEK, Kind.WEEKEND) and any(word.kind == Kind.MONTH for word in words[index + 1 :]) and index > 0 and not any(
+        word.kind in (Kind.DAY, Kind.ORDINAL_DAY) for word in words
+    )
+
+
 def _beside(words: Sequence[Lexeme], index: int) -> list[int]:
     """Where the pointers of a unit stand: right before it, or right after it."""
     before = index
-    while before > 0 and words[before - 1].kind in _POINTING:
+    while before > 0 and words[before - 1].kind in POINTING:
         before -= 1
     after = index + 1
-    while after < len(words) and words[after].kind in _POINTING:
+    while after < len(words) and words[after].kind in POINTING:
         after += 1
     return [place for place in range(before, after) if place != index]
 
 
 def _pointed(unit: Unit, factor: int, pointers: list[Lexeme]) -> Relative | None:
-    anaphors = [pointer for pointer in pointers if pointer.kind == Kind.ANAPHOR]
+    anaphors = [pointer for pointer in pointers if pointer.kind in ANAPHORS]
     if anaphors:
         offset = sum(pointer.value for pointer in anaphors)
         return Relative(unit, offset, Base.MENTIONED) if factor or not offset else None

@@ -5,19 +5,20 @@ from dataclasses import dataclass, replace
 
 from checker.dates import shapes, sharing
 from checker.dates.expression import DateExpression
-from checker.dates.folding import MEANINGFUL, fold
+from checker.dates.folding import ANAPHORS, MEANINGFUL, POINTING, fold
 from checker.dates.lexemes import Lexeme, lexemes
 from checker.dates.lexicon import LETTERS, Kind, lexicon_of, plain
 from checker.languages import Language
 
 _DIGIT = re.compile("[0-9]")
 _RUN = re.compile(r"[^xX;\n]+")  # no shape reaches across a word that dates do not know
-_CORE = re.compile("[mwDyNsSQYPRHukeq]|Td")  # and each has one of these
+_CORE = re.compile("[mwDyNsSQYPRHuUkeq]|Td")  # and each has one of these
 _LETTERS = re.compile(LETTERS)
 _LEADING = frozenset({Kind.ARTICLE, Kind.DAY_ARTICLE, Kind.OF, Kind.FROM, Kind.ON, Kind.IN, Kind.TO, Kind.AND, Kind.OR, Kind.COMMA})
 # What may stand before a word that is a month or season only among its like: "in May", "from May", "early May".
 _CALLS_FOR_A_DATE = frozenset(
-    {Kind.IN, Kind.ON, Kind.TO, Kind.OF, Kind.FROM, Kind.BETWEEN, Kind.AND, Kind.OR, Kind.PART, Kind.POINTER, Kind.ANAPHOR, Kind.BOUND, Kind.ABOUT, Kind.THROUGH}
+    {Kind.IN, Kind.ON, Kind.TO, Kind.OF, Kind.FROM, Kind.BETWEEN, Kind.AND, Kind.OR, Kind.PART, Kind.BOUND, Kind.ABOUT, Kind.THROUGH}
+    | POINTING
 )
 
 
@@ -121,7 +122,7 @@ def _moment(words: list[Lexeme], kinds: str, start: int, end: int) -> list[tuple
     inside = words[start:end]
     skipped = 0
     if _conjunction(kinds, start, end):  # "said that April is out"
-        skipped = next(index for index, word in enumerate(inside) if word.kind == Kind.ANAPHOR) + 1
+        skipped = next(index for index, word in enumerate(inside) if word.kind in ANAPHORS) + 1
         inside = inside[skipped:]
     meaningful = [word for word in inside if word.kind in MEANINGFUL]
     if len(meaningful) == 1 and meaningful[0].short:
@@ -138,7 +139,7 @@ def _moment(words: list[Lexeme], kinds: str, start: int, end: int) -> list[tuple
 
 def _conjunction(kinds: str, start: int, end: int) -> bool:
     meaning = [kind for kind in kinds[start:end] if kind in MEANINGFUL]
-    return meaning in ([Kind.ANAPHOR, Kind.MONTH], [Kind.ANAPHOR, Kind.SEASON]) and kinds[end : end + 1] in (Kind.WORD, Kind.CAPITAL)
+    return len(meaning) == 2 and meaning[0] in ANAPHORS and meaning[1] in (Kind.MONTH, Kind.SEASON) and kinds[end : end + 1] in (Kind.WORD, Kind.CAPITAL)
 
 
 def _called_for(words: list[Lexeme], kinds: str, start: int, end: int) -> bool:
@@ -154,7 +155,7 @@ def _called_for(words: list[Lexeme], kinds: str, start: int, end: int) -> bool:
 def _season_alone(kinds: str, start: int, end: int) -> bool:
     """Whether a season's name stands for the season: "in the fall", not "the spring of his career" and not "a summer movie"."""
     before = kinds[max(start - 2, 0) : start].rstrip(Kind.ARTICLE + Kind.DAY_ARTICLE)[-1:]
-    return before in _CALLS_FOR_A_DATE and kinds[end : end + 1] != Kind.OF
+    return before in _CALLS_FOR_A_DATE and kinds[end : end + 1] not in (Kind.OF, Kind.CAPITAL)
 
 
 _NAMES = {name for name, _ in (*shapes.MOMENTS, *shapes.RANGES, *shapes.LISTS)}

@@ -44,9 +44,12 @@ class Kind(StrEnum):
     ORDINAL = "o"
     CARDINAL = "c"
     PART = "P"
-    POINTER = "r"  # "this", "next", "last"
-    ANAPHOR = "g"  # "that", "the same", "the following"
+    POINTER = "r"  # "this", "next", "last", where they may follow their noun as well
+    ANAPHOR = "g"  # "that", "the same", "the following", likewise
+    POINTER_BEFORE = "p"  # the same, where they only go before it
+    ANAPHOR_BEFORE = "h"
     UNIT = "u"
+    UNITS = "U"  # its plural, which only counts
     WEEK = "k"
     WEEKEND = "e"
     RELATIVE_DAY = "R"
@@ -165,7 +168,7 @@ def _entries(found: Mapping[tuple[str, ...], Senses]) -> dict[str, Entry]:
 
 
 _TRIGGERS = {
-    Kind.MONTH, Kind.WEEKDAY, Kind.SEASON, Kind.PERIOD, Kind.UNIT, Kind.WEEK, Kind.WEEKEND, Kind.RELATIVE_DAY, Kind.HOLIDAY, Kind.PERIOD_NUMBERED,
+    Kind.MONTH, Kind.WEEKDAY, Kind.SEASON, Kind.PERIOD, Kind.UNIT, Kind.UNITS, Kind.WEEK, Kind.WEEKEND, Kind.RELATIVE_DAY, Kind.HOLIDAY, Kind.PERIOD_NUMBERED,
 }  # fmt: skip
 
 
@@ -207,7 +210,7 @@ def _senses(language: Language) -> Iterator[tuple[str, Sense]]:
         yield phrase, Sense(Kind.HOLIDAY, name, capital=bool(dates.get("capital_names", False)) and phrase[0].isupper())
     yield from _connectors(dates)
     for phrase in dates.get("counted", ()):
-        yield phrase, Sense(Kind.COUNTED)
+        yield phrase, Sense(Kind.COUNTED, capital=bool(dates.get("capital_names", False)) and phrase[0].isupper())
     for phrase in dates.get("decades", ()):
         yield phrase, Sense(Kind.DECADE)
     for phrase in dates.get("after_bare_day", ()):
@@ -251,10 +254,14 @@ def _relatives(dates: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
         unit = {"fortnight": Unit.WEEK, "date": Unit.DAY}.get(name) or Unit(name)
         kind = {Unit.WEEK: Kind.WEEK, Unit.WEEKEND: Kind.WEEKEND}.get(unit, Kind.UNIT)
         yield phrase, Sense(kind, (unit, {"fortnight": 2, "date": 0}.get(name, 1)))  # how many; a date is none to count in
+    for name, phrase in _each(dates.get("units_plural", {})):
+        unit = {"fortnight": Unit.WEEK}.get(name) or Unit(name)
+        yield phrase, Sense(Kind.UNITS, (unit, {"fortnight": 2}.get(name, 1)))
+    follow = bool(dates.get("pointers_follow", False))
     for name, phrase in _each(dates.get("directions", {})):
-        yield phrase, Sense(Kind.POINTER, _POINTERS[name])
+        yield phrase, Sense(Kind.POINTER if follow else Kind.POINTER_BEFORE, _POINTERS[name])
     for name, phrase in _each(dates.get("anaphors", {})):
-        yield phrase, Sense(Kind.ANAPHOR, _ANAPHORS[name])
+        yield phrase, Sense(Kind.ANAPHOR if follow else Kind.ANAPHOR_BEFORE, _ANAPHORS[name])
     for name, phrase in _each(dates.get("days", {})):
         yield phrase, Sense(Kind.RELATIVE_DAY, Relative(Unit.DAY, _DAYS[name]))
     for name, phrase in _each(dates.get("days_after_mention", {})):

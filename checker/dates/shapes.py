@@ -12,43 +12,44 @@ THE = "[tT]?"
 OF = "[fF]?"
 PREP = "[ijzfF]?"
 DAY = "[dD]"
-POINT = "[rg]"  # this, next, last, that, the same
+POINT = "[rgph]"  # this, next, last, that, the same
+FOLLOWING = "[rg]"
 AFTER = "(?:[rg](?![ukeq]))?"  # the same after its noun, unless it belongs to the next: "février dernier", not "November next year"
 WITHIN = "[Pl]"  # early, late; or "later" in "later this year"
 NOT_COUNTED = "(?!C)"
 
 # A year, as a tail ("…, 2021", "… next year", "… de l'année dernière") or as the ground of a part ("the end of the year").
-POINTED_YEAR = f"(?:{POINT}{{1,2}}u{POINT}?|u{POINT}{{1,2}})(?!')"
+POINTED_YEAR = f"(?:{POINT}{{1,2}}u{FOLLOWING}?|u{FOLLOWING}{{1,2}})(?!')"
 YEAR = f"(?:u{OF})?y(?!C)"  # "2021", "Jahres 2021"
 YEAR_TAIL = f"(?:,?[ijfF]?{THE}(?:{YEAR}|{POINTED_YEAR}))?"
-OWNER = "(?:(?:y|[rg]u)')?"  # "2021's", "next year's"
+OWNER = "(?:(?:y|[rgph]u)')?"  # "2021's", "next year's"
 
 # A day of a month, with what may stand around it.
-DAY_OF_MONTH = f"(?:m{THE}{DAY}{NOT_COUNTED}|u?{DAY}{OF}r?m)"
+DAY_OF_MONTH = f"(?:m{THE}{DAY}{NOT_COUNTED}|u?{DAY}{OF}[rp]?m)"
 WEEKDAY = "(?:[wa],?[ijzfF]?)?"
-FRAME = f"(?:(?:{WITHIN}?{POINT}[uskeq]|{WITHIN}?[uske]{POINT}|R|H{YEAR_TAIL}|[cdn][uk]l),?{PREP})?"  # "next year on …", "this summer, …", "five days later, …"
-WHOLE_DAY = f"{FRAME}{OF}r?{THE}{WEEKDAY}{THE}r?{DAY_OF_MONTH}{AFTER}{YEAR_TAIL}(?:\\(w\\))?"
-PLAIN_DAY = f"r?{WEEKDAY}{THE}{DAY_OF_MONTH}{AFTER}{YEAR_TAIL}"
+FRAME = f"(?:(?:{WITHIN}?{POINT}[uskeq]|{WITHIN}?[uske]{FOLLOWING}|R|H{YEAR_TAIL}|[cdn][ukU]l),?{PREP})?"  # "next year on …", "this summer, …", "five days later, …"
+WHOLE_DAY = f"{FRAME}{OF}[rp]?{THE}{WEEKDAY}{THE}[rp]?{DAY_OF_MONTH}{AFTER}{YEAR_TAIL}(?:\\(w\\))?"
+PLAIN_DAY = f"[rp]?{WEEKDAY}{THE}{DAY_OF_MONTH}{AFTER}{YEAR_TAIL}"
 NUMBERS_DAY = f"{FRAME}{WEEKDAY}{THE}N"
 
 # Coarser ones.
 PART = f"(?:P-?{OF}{THE})?"
 TWO_PARTS = f"(?:P-?[z&O-]-?P-?{OF}{THE})"  # "mid to late"
-MONTH = f"{PART}(?:r{{1,2}}|(?:g{{1,2}}|rg|gr)(?=m(?![tT]?[dD])))?m{AFTER}{YEAR_TAIL}"
+MONTH = f"{PART}(?:[rp]{{1,2}}|(?:[gh]{{1,2}}|[rp][gh]|[gh][rp])(?=m(?![tT]?[dD])))?m{AFTER}{YEAR_TAIL}"
 SEASON = f"{PART}{POINT}?s{AFTER}{YEAR_TAIL}"
-PERIOD = f"(?:{OWNER}{POINT}?[oD]-?{OF}q(?:{OF}{THE}u(?!{POINT}|{OF}y)|{YEAR_TAIL})|{OWNER}y?Q[,/]?{YEAR_TAIL}|Q/y)"
-YEAR_PART = f"{WITHIN}-?[ijfF]?{THE}{POINT}?(?:{YEAR}|{POINTED_YEAR}|u(?!{POINT}))"
-FISCAL = "Yy(?:[-/][dn])?"
-POINTED_UNIT = f"(?:l?{POINT}{{1,2}}[ukeq]|l?[uke]{POINT}{{1,2}})"
+PERIOD = f"(?:{OWNER}{POINT}?[oD]-?{OF}q(?:{OF}{THE}u(?!{FOLLOWING}|{OF}y)|{YEAR_TAIL})|{OWNER}y?Q[,/]?{YEAR_TAIL}|Q/y)"
+YEAR_PART = f"{WITHIN}-?[ijfF]?{THE}{POINT}?(?:{YEAR}|{POINTED_YEAR}|u(?!{FOLLOWING}))"
+FISCAL = "Yy(?:[-/][dny])?"
+POINTED_UNIT = f"(?:l?{POINT}{{1,2}}[ukeq]|l?[uke]{FOLLOWING}{{1,2}})"
 THIS_WEEKEND = "(?<=t)e(?![fH])"
-OFFSET = "(?:[jI](?:[cdn])[uk](?![lf])|G[cdn][uk]|[cdn][uk]l)"
+OFFSET = "(?:[jI][cdn][ukU](?![lf])|G[cdn][ukU]|(?<![ukU]&)[cdn][ukU]l(?!f))"
 AROUND_DAY = f"[ke]{OF}(?:{PLAIN_DAY}|N|{THE}D)"  # "the week of July 20"
 HOLIDAY = f"(?:[ke]{OF}{THE})?(?:[rg]u')?{POINT}?H[ke]?{AFTER}{YEAR_TAIL}(?!X)"
-NTH = f"o(?:w|k|e){PREP}{THE}{POINT}?m{YEAR_TAIL}"  # "the last Friday of May", "the first week of May"
-BARE_WEEKDAY = f"(?:{POINT}[ke],?{PREP}w|{POINT}?w{POINT}?(?:{OF}{POINT}[ke])?)"
+NTH = f"(?:o(?:w|k|e){PREP}|[rp](?:w|k|e)f){THE}{POINT}?m{YEAR_TAIL}"  # "the last Friday of May", "the first week of May"
+BARE_WEEKDAY = f"(?:{POINT}[ke],?{PREP}w|{POINT}?w{AFTER}(?:{OF}{POINT}[ke])?)"
 
 # A day without its month needs an article or a weekday before it, and nothing after it that it could count.
-AFTER_BARE_DAY = "(?=[.,;)(&O\n'ijzfFBblvtTrR-]|$)"
+AFTER_BARE_DAY = "(?=[.,;)(&O\n'ijzfFBblvtTrpR-]|$)"
 BARE_DAY = f"(?:(?<=[ijzFB&O])t{DAY}(?<=D)|w,?[ij]?[tT]?{DAY}|[tT]?u{DAY}|T{DAY}|{POINT}D(?={OF}{POINT}u)){AFTER_BARE_DAY}(?:{OF}{THE}{POINT}u)?"
 
 # What can be one end of a range, or one member of a list.
@@ -75,7 +76,7 @@ MOMENTS = (
     ("year", f"y{NOT_COUNTED}"),
 )
 
-MEMBER = f"[tT]?{DAY}"
+MEMBER = f"(?:w,?)?[tT]?{DAY}"
 RANGES = (
     # between March and May 2022; between July 10 and 12; between 10 and 12 July
     ("between", f"Z{THE}(?P<between_a>{END})&{THE}(?P<between_b>{END})"),
@@ -87,7 +88,7 @@ RANGES = (
 )
 LISTS = (
     ("days_after_month", f"m{MEMBER}(?:,{MEMBER}){{0,4}},?[&O/]{MEMBER}(?!{OF}m){NOT_COUNTED}{YEAR_TAIL}"),
-    ("days_before_month", f"{DAY}(?:,{MEMBER}){{0,4}},?[&O/]{MEMBER}{OF}m{YEAR_TAIL}"),
+    ("days_before_month", f"{MEMBER}(?:,{MEMBER}){{0,4}},?[&O/]{MEMBER}{OF}m{YEAR_TAIL}"),
     ("whole_days", f"{PLAIN_DAY}(?:,{PLAIN_DAY}){{0,4}},?[&O]{PREP}{PLAIN_DAY}"),
     ("coarse", f"P?[msQ](?:,P?[msQ]){{0,4}},?[&O/]{PREP}{THE}P?[msQ](?!{THE}{DAY}){YEAR_TAIL}"),
 )

@@ -132,7 +132,7 @@ def _segments(words: Sequence[Lexeme]) -> list[tuple[int, int]]:
 def _days(words: Sequence[Lexeme]) -> list[Place]:
     """Days that share a month, before or after them, and perhaps a year."""
     days = [index for index, word in enumerate(words) if word.kind in _DAYS]
-    ground = fold([word for index, word in enumerate(words) if index not in days])
+    ground = fold([word for index, word in enumerate(words) if index not in days and word.kind != Kind.WEEKDAY])
     if ground is None:
         return []
     month = next(index for index, word in enumerate(words) if word.kind == Kind.MONTH)
@@ -145,5 +145,8 @@ def _days(words: Sequence[Lexeme]) -> list[Place]:
         last = len(words) if number == len(days) - 1 else index + 1
         own = {"month"} if first <= month < last else set()
         shared = frozenset({"month"} - own) | ({"year"} if ground.year is not None and last < len(words) else frozenset())
-        places.append((first, last, replace(ground, day=values[number], shared=shared)))
+        weekday = next((word.value for word in words[max(index - 3, 0 if number == 0 else days[number - 1]) : index] if word.kind == Kind.WEEKDAY), None)
+        if weekday is not None and first == index:
+            first = next(place for place in range(index - 1, -1, -1) if words[place].kind == Kind.WEEKDAY)
+        places.append((first, last, replace(ground, day=values[number], weekday=weekday, shared=shared)))
     return places

@@ -18,6 +18,10 @@ _DIGITS = re.compile(r"\s#?\d|\w: \w|\s[IVX]{1,4}\b")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 
 
+# What a name may be and still name a work where only a work can stand: "the PS5 went on sale", "Disney+ launches in March".
+_PERHAPS = (Nature.WORK, Nature.OTHER, Nature.PLATFORM, Nature.SERVICE)
+
+
 @dataclass
 class Cast:
     """natures: by plain name; works: plain name of a mention to the fullest name of its work, with all its names."""
@@ -37,7 +41,7 @@ class Cast:
     def perhaps(self, mention: Mention) -> str | None:
         """The work that a name would be where only a work can stand; None if it is known to be something else."""
         key = plain(mention.name)
-        return self.fullest.get(key, mention.name) if self.natures.get(key, Nature.OTHER) in (Nature.WORK, Nature.OTHER) else None
+        return self.fullest.get(key, mention.name) if self.natures.get(key, Nature.OTHER) in _PERHAPS else None
 
     @property
     def people(self) -> frozenset[str]:
@@ -59,7 +63,7 @@ def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention], places
         key = plain(mention.name)
         written[key].append(mention)
         listed = known_nature(mention.name)
-        if key in places and mention.how is How.CAPITALS:
+        if mention.how is How.CAPITALS and (key in places or any(key.startswith(f"{place} and ") for place in places if key.startswith(place))):
             fixed.setdefault(key, Nature.PLACE)
         if listed and (listed[0] is Nature.OUTLET or mention.how not in (How.ITALIC, How.QUOTED)):
             fixed.setdefault(key, listed[0])
@@ -155,6 +159,8 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             yield -4.0
         elif after.words == "," and _described(items, index + 2):
             yield 2.0
+        if after.has("possessive") and second is not None and (second.name is not None and second.name.how in (How.QUOTED, How.ITALIC) or _owns(items, index + 2)):
+            yield -2.5  # "Ed Sheeran's “=”", "Adele's fourth album"
         speaking = next((i for i in items[index + 1 : index + 5] if not i.has("has", "had", "is", "was", "will", "light", "now")), None)
         if speaking is not None and speaking.has("person_after", "say"):
             yield -1.5
@@ -168,6 +174,16 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
     if before is None or not before.has("from", "at_time", "of", "work_aside", "to", "for"):
         joined = index >= 2 and before is not None and before.has("clause") and items[index - 2].kind is Kind.NAME
         yield _predicate(items, index) * (0.5 if joined else 1.0)
+
+
+def _owns(items: Sequence[Item], first: int) -> bool:
+    """Whether what is owned is a whole work, so that its owner is a person or a maker."""
+    for item in items[first : first + 4]:
+        if item.has("role"):
+            return not item.has("role:season", "role:part", "role:sequel", "role:version")
+        if item.kind is not Kind.WORD or item.has("release", "slot", "schedule", "thing"):
+            return False
+    return False
 
 
 def _listed(items: Sequence[Item], index: int) -> float:

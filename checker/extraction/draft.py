@@ -32,6 +32,8 @@ class Draft:
     ``quote_start``, ``quote_end``: the words that carry the claim, as offsets in the text.
 
     soft: a plan told of the past ("was moved to May"), in force only if nothing newer is told.
+    state: carried by a word for a state that lasts, "is available". denied: "will not open on".
+    unheard: no word of the language's carries it; it holds only for a day to come.
     pair: joined with its neighbour by "from … to …" alone, no verb saying what happened.
     delayed: whether the date was put back (True), brought forward (False) or neither is said (None).
     """
@@ -46,6 +48,9 @@ class Draft:
     ground: Ground | None = None
     soft: bool = False
     pair: bool = False
+    unheard: bool = False
+    state: bool = False
+    denied: bool = False
     subject: "Subject | None" = None
     hedged: bool = False
     delayed: bool | None = None

@@ -22,6 +22,8 @@ class Head:
 def head(row: Row, date: int) -> Head | None:
     """The nearest event to a date, counting what stands between as distance."""
     best: Head | None = None
+    if (called := _called(row.items, date)) is not None:
+        return Head(called, 0.0)
     for index in range(max(date - _FARTHEST, 0), min(date + _FARTHEST, len(row.items))):
         item = row.items[index]
         if index == date or not (item.has(*EVENTS) or _shown_at(item)):
@@ -30,6 +32,13 @@ def head(row: Row, date: int) -> Head | None:
         if best is None or cost < best.cost or (cost == best.cost and index < date):
             best = Head(index, cost)
     return best
+
+
+def _called(items: list[Item], date: int) -> int | None:
+    """The verb of "is a 2022 game", "was a November 2024 show": the date says what kind of work it is."""
+    if not (0 < date < len(items) - 1 and items[date + 1].has("role") and items[date - 1].has("indefinite")):
+        return None
+    return next((i for i in range(date - 2, max(date - 6, -1), -1) if items[i].has("is", "was", "past_plan")), None)
 
 
 def _shown_at(item: Item) -> float:
@@ -42,7 +51,7 @@ def _shown_at(item: Item) -> float:
 
 def carries_release(item: Item) -> bool:
     """Whether what carries a date speaks of a work coming out."""
-    return item.has(*RELEASES) or _shown_at(item) > 0
+    return item.has(*RELEASES, "is", "was", "past_plan") or _shown_at(item) > 0
 
 
 def _cost(items: list[Item], index: int, date: int) -> float:
@@ -52,11 +61,14 @@ def _cost(items: list[Item], index: int, date: int) -> float:
     cost = 0.0 if left else 2.5
     opening = not left and fronted(items, date)
     cost = 1.0 if opening else cost
-    if not left and _closes_bracket(items, index, date):
+    if not left and bracket(items, index, date) is not None:
         return 0.5 + sum(min(_distance(between, left), 0.3) for between in items[low + 1 : high])
-    for place, between in enumerate(items[low + 1 : high]):
-        if not (opening and place == 0 and between.words == ","):
-            cost += _distance(between, left)
+    for place in range(low + 1, high):
+        between = items[place]
+        if opening and place == low + 1 and between.words == ",":
+            continue
+        listing = (between.words == "," or between.has("and")) and Kind.NAME in (items[place - 1].kind, items[min(place + 1, high)].kind)
+        cost += 0.4 if listing else _distance(between, left)
     if item.has("say") and not item.has("release", "schedule"):
         cost += 1.5
     if item.has("slot") and not left:
@@ -66,20 +78,20 @@ def _cost(items: list[Item], index: int, date: int) -> float:
     return cost
 
 
-def _closes_bracket(items: list[Item], index: int, date: int) -> bool:
-    """Whether the verb at ``index`` ends a clause whose auxiliary stands before the date: "wird am 5. Mai für PC und Xbox veröffentlicht"."""
+def bracket(items: list[Item], index: int, date: int) -> int | None:
+    """The auxiliary before a date that the verb at ``index`` belongs to, at the end of their clause: "wird am 5. Mai für PC und Xbox veröffentlicht"."""
     for place in range(date + 1, index):
         between = items[place]
         if between.words in (";", ":", "(", ")", "—", "–", ".") or between.words == "," and items[place + 1].has("clause", "definite", "pronoun", "bracket"):
-            return False
+            return None
     for place in range(date - 1, -1, -1):
         before = items[place]
         if before.has("bracket"):
-            return True
+            return place
         joins = before.has("clause") and place > 0 and items[place - 1].kind is Kind.DATE
         if before.words in (";", ":", "—") or before.has("clause") and not joins or before.has(*EVENTS) and not before.has("slot", "thing"):
-            return False
-    return False
+            return None
+    return None
 
 
 def _distance(item: Item, left: bool) -> float:
@@ -110,6 +122,11 @@ def fronted(items: list[Item], date: int) -> bool:
     return True
 
 
+def _today(item: Item) -> bool:
+    relative = item.date.expression.relative if item.date else None
+    return relative is not None and relative.offset == 0 and relative.base is Base.PUBLISHED
+
+
 def _past(item: Item) -> bool:
     """Whether a date names a stretch behind the report: "last December", "yesterday"."""
     expression = item.date.expression if item.date else None
@@ -121,6 +138,8 @@ def _past(item: Item) -> bool:
 def tells_when(row: Row, date: int, head: int) -> bool:
     """Whether a date says when a plan was changed and not what to: "In January that became …", "was cancelled in 2017"."""
     items = row.items
+    if date and items[date - 1].has("until") and _today(items[date]):
+        return True  # "until today it was meant to arrive"
     if items[head].has("release", "slot", "start", "keep") or items[head].kind is Kind.NAME:
         return False
     at = next((i for i in range(date - 1, max(date - 4, -1), -1) if items[i].has("at_time", "to", "until", "from", "for", "instead_of", "into")), None)

@@ -43,7 +43,7 @@ _QUOTES = re.compile(
 )
 _ADDRESSES = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#][^\W\d_]\w+")
 _ENDS_SPEECH = re.compile(r"[.!?,;…]$")
-_NUMBER = re.compile(r"#?\d[\d.,:]*|[IVX]{1,5}")
+_NUMBER = re.compile(r"#?\d[\d.,:]*[a-z]{0,2}|[IVX]{1,5}")
 _SHORT_WORD = 3
 
 
@@ -296,10 +296,14 @@ def _year_in_name(text: str, spelled: Sequence[str], places: Sequence[tuple[int,
 def _joined(spelled, places, first, here, words: NameWords, repeated: _Repeated, text: str, fits) -> int:  # type: ignore[no-untyped-def]
     """How many tokens of joining words lead to the next capital; 0 if none do."""
     for sequence in words.inside:
-        if _says(spelled, here, sequence) and fits(here + len(sequence)) and _capital(spelled[here + len(sequence)]):
+        after = here + len(sequence)
+        if _says(spelled, here, sequence) and fits(after) and _capital(spelled[after]) and spelled[after] not in (spelled[first], spelled[here - 1]):
             return len(sequence)
     for sequence in words.inside_if_repeated:
         after = here + len(sequence)
+        named = spelled[first].lower() in words.articles and first > 0 or len(sequence) == 2 and here - first == 1
+        if named and _says(spelled, here, sequence) and fits(after) and _capital(spelled[after]) and not is_maker(spelled[after]):
+            return len(sequence)  # "A Dance with Dragons", "Lady in the Lake"
         if sequence == ("and",) and here - first in (2, 3) and all(w.isalpha() and w[0].isupper() for w in spelled[first:here]):
             continue  # "Tom Cruise and Hayley Atwell" however often they are named together
         if _says(spelled, here, sequence) and fits(after) and _capital(spelled[after]) and repeated.count(text[places[first][0] : places[after][1]]) > 1:

@@ -172,7 +172,9 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     subject = previous.subject if pair and previous is not None and previous.pair else subjects.find(its, index, at, scene, article.text)
     if subject is None:
         return draft.rejected("no work is found that it could date")
-    if carrier is None and not (pair and subject.ground is Ground.SUBJECT or subject.ground is Ground.BESIDE and _stands_alone(its, index, subject, previous)):
+    alone = carrier is None and subject.ground is Ground.BESIDE and _stands_alone(its, index, subject, previous)
+    unheard = carrier is None and not alone and not pair and subject.ground is Ground.SUBJECT and _of_one_clause(its, subject.index, index)
+    if carrier is None and not (pair and subject.ground is Ground.SUBJECT or alone or unheard):
         return draft.rejected("no word says what happens then")
     if _other_subject(its, at, index):
         return draft.rejected("its subject is no work")
@@ -187,9 +189,20 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     draft.status, draft.soft, draft.delayed, draft.hedged = judged.status, judged.soft, judged.delayed, judged.hedged
     around = circumstances.stretch(its, index)
     draft.region, draft.medium, draft.via = circumstances.region(around), circumstances.medium(around), circumstances.via(its)
-    draft.says(f"carried by “{carrier.words}”" if carrier else "beside its work")
+    draft.says(f"carried by “{carrier.words}”" if carrier else "beside its work" if not unheard else "a wording never heard, of a work and a day to come")
     draft.says(judged.why)
+    draft.unheard = unheard
+    draft.state = carrier is not None and carrier.has("state")
+    draft.denied = judged.denied
     return _quoted(draft, its, subject.index, index, at)
+
+
+def _of_one_clause(its: Row, subject: int, date: int) -> bool:
+    """Whether nothing parts a work from its date, so that whatever verb stands between them is the work's."""
+    between = its.items[subject + 1 : date]
+    if not any(i.kind is Kind.WORD for i in between) or any(i.has("clause", "relative", "thing", "other", "say", "person_before") or i.words in ";:()" for i in between):
+        return False
+    return not any(i.kind in (Kind.NAME, Kind.DATE) for i in between) and sum(i.words == "," for i in between) in (0, 2)
 
 
 def _modifies(its: Row, date: int) -> bool:
@@ -202,7 +215,7 @@ def _modifies(its: Row, date: int) -> bool:
 def _stands_alone(its: Row, date: int, subject: Subject, previous: Draft | None) -> bool:
     """Whether a name and a date belong together without a verb: in brackets, in a list, or sharing the verb of the pair before."""
     between = its.items[subject.index + 1 : date]
-    if any(i.words in ("(", ":", "–", "—", "-") or i.has("from") for i in between) or len(its.items) <= 8:
+    if subject.index > date or any(i.words in ("(", ":", "–", "—", "-") or i.has("from") for i in between) or len(its.items) <= 10:
         return True
     return previous is not None and previous.status is not None
 
@@ -224,9 +237,9 @@ def _follows(its: Row, date: int) -> bool:
 
 
 def _in_brackets(its: Row, date: int) -> bool:
-    """Whether a date stands alone in brackets behind a name: "Free Guy (August 13)"."""
+    """Whether a date stands alone in brackets: "Free Guy (August 13)"."""
     items = its.items
-    return date >= 2 and items[date - 1].words == "(" and items[date - 2].kind is Kind.NAME
+    return date >= 2 and items[date - 1].words == "(" and (items[date - 2].kind is Kind.NAME or date + 1 < len(items) and items[date + 1].words == ")")
 
 
 def _other_subject(its: Row, at: int | None, date: int) -> bool:

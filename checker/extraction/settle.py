@@ -78,8 +78,13 @@ def _nearer(published: Span, coming: Span | None, past: Span | None) -> Span | N
 
 def _by_time(article: Article, draft: Draft) -> None:
     """Let the calendar speak: what lies behind is no plan, what lies ahead has not come out."""
+    if draft.unheard and (draft.span is None or article.published is None or draft.span.first <= article.published.last):
+        draft.status = None
+        return
     if draft.span is None or article.published is None or draft.mention is None:
         return
+    if draft.state and draft.status is Status.SCHEDULED and draft.span.last <= article.published.last:
+        draft.status = Status.RELEASED  # "is available as of this afternoon"
     stated = draft.mention.expression.stated_year is not None
     if draft.status is Status.RELEASED and draft.span.first > article.published.last and stated:
         draft.status = Status.SCHEDULED
@@ -94,12 +99,12 @@ def _by_time(article: Article, draft: Draft) -> None:
 
 
 def _one_plan(article: Article, its: Sequence[Draft]) -> None:
-    """Of several plans told of one work, those told of the past were given up for the one in force."""
+    """Of several plans told of one work, those told of the past were given up for the one in force, or with the one denied."""
     firm = [d for d in its if d.status in _PLANS and not d.soft and d.span is not None]
     soft = [d for d in its if d.status is Status.SCHEDULED and d.soft]
     if not soft:
         return
-    withdrawn = any(d.status is Status.WITHDRAWN for d in its)
+    withdrawn = any(d.status is Status.WITHDRAWN or d.status is Status.FORMER and d.denied for d in its)
     for index, draft in enumerate(soft):
         others = firm or ([] if withdrawn else [soft[-1]])
         agrees = any(o is draft or (o.span and draft.span and o.span.meets(draft.span)) for o in others)

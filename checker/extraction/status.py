@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from checker.claims import Status
-from checker.extraction.heads import EVENTS
+from checker.extraction.heads import EVENTS, bracket
 from checker.extraction.tokens import Item, Kind, Row
 
 _MODAL = ("is", "was", "will", "has", "had", "would", "now", "past_plan", "former", "no_longer", "still", "hedge", "negation")
@@ -19,6 +19,7 @@ class Verdict:
     delayed: bool | None = None
     hedged: bool = False
     past: bool | None = None
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Surroundings:
     after: tuple[Item, ...]
     head: Item | None
     reported: bool = False  # in a clause that somebody's saying governs: "announced that"
+    closing: bool = False  # the head is a verb at the end of its clause, behind the date
     traded: bool = False  # another date follows: "October for early 2022", "June 2020 becomes May 13"
 
     @property
@@ -51,6 +53,9 @@ def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
             start = index + 1
             break
     own = tuple(items[start:date])
+    opener = bracket(items, head, date) if head is not None and head > date else None
+    if opener is not None and opener < start:
+        own = (items[opener], *own)  # "war ab Januar bei Sky und ab Oktober in der ARD zu sehen"
     group: tuple[Item, ...] = ()
     if head is not None:
         low = head
@@ -62,10 +67,12 @@ def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
         near -= 1
     stop = date + 1
     while stop < len(items) and stop - date < 7 and not _breaks(items[stop]) and items[stop].kind is not Kind.DATE:
+        if items[stop].words == "," and head is not None and date < head < stop:
+            break  # the verb has closed the clause
         stop += 1
     traded = stop < len(items) and items[stop].kind is Kind.DATE
     reported = any(i.has("clause") and any(j.has("say") for j in items[max(n - 9, 0) : n]) for n, i in enumerate(items[: max(date, head or 0)]))
-    return Surroundings(own, group, tuple(items[near:date]), tuple(items[date + 1 : stop]), items[head] if head is not None else None, reported, traded)
+    return Surroundings(own, group, tuple(items[near:date]), tuple(items[date + 1 : stop]), items[head] if head is not None else None, reported, opener is not None, traded)
 
 
 def _breaks(item: Item) -> bool:
@@ -107,12 +114,14 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.FORMER, "the date is given up", delayed=delayed)
     to = any(i.has("to", "until") for i in s.before)
     if (s.has("no_longer") or s.has("negation")) and not to and not head.has("delay", "move"):
-        return Verdict(Status.FORMER, "it will not be then", delayed=delayed)
+        return Verdict(Status.FORMER, "it will not be then", delayed=delayed, denied=True)
     if s.has("past_plan") and not own_now and not (to and head.has("delay", "move", "advance")):
+        return Verdict(Status.FORMER, "the plan is told as past", delayed=delayed)
+    if s.closing and head.has("schedule") and s.has("was_set") and not own_now:
         return Verdict(Status.FORMER, "the plan is told as past", delayed=delayed)
     if head.has("keep", "take") and not s.has("past_plan"):
         return Verdict(Status.SCHEDULED, "it holds the date" if head.has("keep") else "it takes the date", soft=s.has("had", "was") or tense == "past")
-    if any(i.has("former") for i in s.group) and not own_now and _formerly(s):
+    if any(i.has("former") for i in (*s.group, *(s.own if s.closing else ()))) and not own_now and _formerly(s):
         return Verdict(Status.FORMER, "the words say it was the earlier plan", delayed=delayed)
     if tense == "conditional" or s.has("conditional"):
         return Verdict(Status.SCHEDULED if s.reported else Status.TENTATIVE, "told as a plan of then" if s.reported else "told as hearsay", s.reported, delayed)
@@ -126,6 +135,8 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     if head.has("schedule", "slot"):
         past = s.has("was", "had")
         return Verdict(Status.SCHEDULED, "the date is set", soft=past and not own_now, past=None)
+    if head.has("was") and not head.has("schedule"):
+        return Verdict(Status.FORMER, "it was to be a work of then", delayed=delayed)
     if head.has("release", "start") or head.kind is Kind.NAME:
         if s.has("is") and tense != "past" and not s.has("was", "has", "had"):
             return Verdict(Status.SCHEDULED, "told as to come", past=False)

@@ -10,6 +10,7 @@ from checker.extraction.references import Reference, elliptic, number_at, refere
 from checker.extraction.tokens import Item, Kind, Row
 
 _REACH = 45
+_LINE = 10  # items a line of a list has at most
 
 
 @dataclass
@@ -74,6 +75,9 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
     if item.has("role"):
         made = reference(row, index, scene, text)
         return Subject(made.work, made.written, Ground.REFERENCE, index) if made else None
+    if item.has("demonstrative") and index + 1 < len(row.items) and row.items[index + 1].has("move", "delay", "release", "was", "will", "is"):
+        work = named_before(row, index, scene) or scene.standing(None)
+        return Subject(work, item.words, Ground.PRONOUN, index) if work else None
     if item.has("latter"):
         for back in range(index - 1, -1, -1):
             if (found := candidate(row, back, scene, text)) and row.items[back].kind is Kind.NAME:
@@ -136,7 +140,7 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str) -> Subj
             return left
         if moved:
             return moved
-        if left == "maker" and row.items[head].has("delay", "move", "advance", "withdraw", "schedule", "take", "leave"):
+        if left == "maker" and row.items[head].has("delay", "move", "advance", "withdraw", "schedule", "slot", "take", "leave"):
             return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or carried(scene)
         if left is not None:
             return None
@@ -151,10 +155,9 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str) -> Subj
             return ahead
         if isinstance(behind, Subject):
             return behind
-    elif isinstance(found := leftward(row, date, scene, text), Subject) and between:
-        return found
     else:
-        return None
+        found = leftward(row, date, scene, text)
+        return found if isinstance(found, Subject) and between else _first_named(row, date, scene, text)
     return carried(scene)
 
 
@@ -176,6 +179,16 @@ def _beside(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
         if item.kind is Kind.DATE or steps >= 3 or not (item.has("from", "to", "on", "at_time", "for", "light") or item.words in ("(", ":", ",", "–", "—", "-") or len(item.words) <= 3):
             return None
         steps += 1
+    return None
+
+
+def _first_named(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
+    """In a line of a list, the work it names: "Gideon the Ninth by Tamsyn Muir, also September 10", "October 5 - Assassin's Creed Mirage"."""
+    if len(row.items) > _LINE:
+        return None
+    for index in range(len(row.items)):
+        if (found := candidate(row, index, scene, text, only_a_work_fits=True)) and row.items[index].kind is Kind.NAME:
+            return Subject(found.work, found.written, Ground.BESIDE, index)
     return None
 
 

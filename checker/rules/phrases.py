@@ -1,12 +1,12 @@
 """What the rules' messages are made of: dates, places and witnesses in plain words. No rule of its own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from checker.articles import PublishedFrom
 from checker.claims import Certainty
 from checker.dates.span import Precision, Span
 from checker.findings import Finding, Place, Severity
-from checker.timelines import Position, Report, Timeline, Verdict
+from checker.timelines import Position, Report, Timeline
 
 GUESSED = (PublishedFrom.INFERRED, PublishedFrom.SUPPORTED, PublishedFrom.UNKNOWN)
 RELATED_AT_MOST = 3  # as many other reports as a reader wants to look at
@@ -52,19 +52,19 @@ def files(reports: Iterable[Report]) -> int:
 
 def tellers(timeline: Timeline, index: int, *, besides: Report | None = None, plans: bool = False) -> list[Report]:
     """The reports that rightly give a position, those of its own time first, then the older first; ``plans``: without former claims."""
-    found = [
-        judged.report
-        for judged in timeline.judged
-        if judged.verdict is Verdict.HELD and judged.position == index and (besides is None or judged.report.file != besides.file)
-    ]
-    current = [report for report in found if report.current]
-    return current if plans else current + [report for report in found if not report.current]
+    current, former = timeline.tellers[index]
+    found = current if plans else (*current, *former)
+    return [report for report in found if besides is None or report.file != besides.file]
 
 
-def places(reports: Sequence[Report]) -> tuple[Place, ...]:
+def places(reports: Iterable[Report]) -> tuple[Place, ...]:
     """The first few reports, one of each article, as related places."""
-    first = {report.file: report for report in reversed(reports)}
-    return tuple(Place.of(report) for report in sorted(first.values(), key=lambda r: reports.index(r))[:RELATED_AT_MOST])
+    first: dict[str, Report] = {}
+    for report in reports:
+        first.setdefault(report.file, report)
+        if len(first) == RELATED_AT_MOST:
+            break
+    return tuple(Place.of(report) for report in first.values())
 
 
 def sure(certainty: Certainty, *reports: Report) -> Certainty:

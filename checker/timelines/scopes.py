@@ -64,6 +64,7 @@ class _Rivals:
                 self.given[report.span.first.toordinal()].append(report)
         self._beside: dict[int, set[int]] = {}
         self._outlets: dict[int, Counter[str]] = {}
+        self._regions: dict[int, set[str]] = {}
 
     def beside(self, report: Report) -> set[int]:
         """The days that reports of the same time give instead of this one's."""
@@ -82,6 +83,12 @@ class _Rivals:
         if day not in self._outlets:
             self._outlets[day] = Counter(place for _, place in {(r.file, country(r) or "") for r in self.given[day]})
         return self._outlets[day]
+
+    def regions(self, day: int) -> set[str]:
+        """The countries that reports of a day name."""
+        if day not in self._regions:
+            self._regions[day] = {report.region for report in self.given[day]}
+        return self._regions[day]
 
 
 def _day(report: Report) -> int:
@@ -127,7 +134,7 @@ def _elsewhere(report: Report, named: dict[str, list[Report]], default: str, riv
     if not beside:
         return None
     own = country(report)
-    holders = sorted({each.region for each in rivals.given[day]} & set(named))
+    holders = sorted(region for region in rivals.regions(day) if region in named)
     if holders and default not in holders:
         return own if own in holders else holders[0]
     if holders:

@@ -123,6 +123,16 @@ class Timeline:
                     found[judged.report] = (best.position, best.report)
         return found
 
+    @cached_property
+    def tellers(self) -> tuple[tuple[tuple[Report, ...], tuple[Report, ...]], ...]:
+        """For each position the reports that rightly give it, in order: those of the plan in force, and those of it given up or carried out."""
+        current: list[list[Report]] = [[] for _ in self.positions]
+        former: list[list[Report]] = [[] for _ in self.positions]
+        for judged in self.judged:
+            if judged.verdict is Verdict.HELD and judged.position is not None:
+                (current if judged.report.current else former)[judged.position].append(judged.report)
+        return tuple((tuple(a), tuple(b)) for a, b in zip(current, former, strict=True))
+
     @property
     def reports(self) -> tuple[Report, ...]:
         return tuple(judged.report for judged in self.judged)

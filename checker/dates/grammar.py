@@ -131,7 +131,7 @@ def _moment(words: list[Lexeme], kinds: str, start: int, end: int) -> list[tuple
         return []
     if len(meaningful) == 1 and meaningful[0].kind == Kind.SEASON and not _season_alone(kinds, start, end):
         return []
-    if kinds[max(start - 1, 0) : start] == Kind.DECADE or len(kinds) > end and kinds[end] == Kind.DECADE:
+    if kinds[max(start - 1, 0) : start] == Kind.NOT_BESIDE or len(kinds) > end and kinds[end] == Kind.NOT_BESIDE:
         return []
     expression = sharing.two_parts(inside) or fold(inside)
     return [] if expression is None else [(skipped, end - start, expression)]

@@ -72,7 +72,7 @@ class Kind(StrEnum):
     BOUND_END = "b"
     ABOUT = "~"
     COUNTED = "C"
-    DECADE = "E"
+    NOT_BESIDE = "E"  # "the decade of", "every"
     FUNCTION = "v"  # may follow a day that is given without its month
     COMMA = ","
     STOP = "."
@@ -211,8 +211,8 @@ def _senses(language: Language) -> Iterator[tuple[str, Sense]]:
     yield from _connectors(dates)
     for phrase in dates.get("counted", ()):
         yield phrase, Sense(Kind.COUNTED, capital=bool(dates.get("capital_names", False)) and phrase[0].isupper())
-    for phrase in dates.get("decades", ()):
-        yield phrase, Sense(Kind.DECADE)
+    for phrase in dates.get("not_beside", ()):
+        yield phrase, Sense(Kind.NOT_BESIDE)
     for phrase in dates.get("after_bare_day", ()):
         yield phrase, Sense(Kind.FUNCTION)
 

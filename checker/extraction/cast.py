@@ -148,6 +148,10 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             yield 1.5  # "the one show that is not affected is Loki"
         if before.has("indefinite"):
             yield -1.0
+        if before.has("credit_before"):
+            yield -2.0
+        elif before.has("place_before"):
+            yield -1.5
         if before.words == "(" and after is not None and after.words == ")":
             yield -2.0
     if after is not None:
@@ -285,6 +289,7 @@ def _cluster(result: Cast, written: dict[str, list[Mention]], headline: str, own
     def weight(full: str) -> tuple[float, int]:
         its = [m for name in result.names[full] for m in written[plain(name)]]
         in_headline = bool(headline) and any(plain(name) in headline for name in result.names[full])
-        return (len(its) + 3 * in_headline, -min(m.start for m in its))
+        set_off = any(m.how in (How.QUOTED, How.ITALIC) for m in its)
+        return (len(its) + 3 * in_headline + set_off, -min(m.start for m in its))
 
     result.main = max(result.names, key=weight, default=None)

@@ -45,7 +45,8 @@ class Lexicon:
                 for words in _spellings(phrase):
                     self._add(words, tag)
         self._endings = sorted(((e, tense) for tense, listed in endings.items() for e in listed), key=lambda pair: -len(pair[0]))
-        self._forms = {word: tense for tense, listed in forms.items() for word in listed.split()}
+        # "none" lists words that only look like a verb's form: "année", "data"
+        self._forms = {word: tense if tense != "none" else "" for tense, listed in forms.items() for word in listed.split()}
         self._tenses: dict[str, str] = {}
 
     def _add(self, words: Sequence[str], tag: str) -> None:
@@ -65,7 +66,7 @@ class Lexicon:
         """The tense a verb form shows by its ending or by being listed: past, future, conditional, ... or ""."""
         known = self._tenses.get(word)
         if known is None:
-            known = self._forms.get(word) or next((t for e, t in self._endings if word.endswith(e) and len(word) > len(e) + 1), "")
+            known = self._forms[word] if word in self._forms else next((t for e, t in self._endings if word.endswith(e) and len(word) > len(e) + 1), "")
             if len(self._tenses) < 50_000:
                 self._tenses[word] = known
         return known

@@ -298,6 +298,8 @@ def _tense(carrier: Item, before: Sequence[Item], words: Lexicon) -> str:
         return found
     before = before[:at]
     for item in reversed(before):  # a noun or a place has no tense: its verb has
-        if item.kind is Kind.WORD and (found := words.tense(item.words.split()[0])):
+        if item.has("clause") or item.words in (",", ";", ":"):
+            break
+        if item.kind is Kind.WORD and item.tags and (found := words.tense(item.words.split()[0])):
             return found
     return ""

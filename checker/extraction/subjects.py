@@ -116,7 +116,7 @@ def _described_by(row: Row, index: int, work: str, scene: Scene) -> str | None:
 def agent(row: Row, index: int, cast: Cast) -> bool:
     """Whether an item names who does something rather than what comes out."""
     item = row.items[index]
-    if index and row.items[index - 1].has("work_aside", "of"):
+    if index and row.items[index - 1].has("work_aside", "of", "credit_before"):
         return False  # "the drama with Zendaya was to open"
     if item.has("person_before", "maker", "person_pronoun"):
         return True

@@ -9,7 +9,7 @@ import checker
 from checker.config import Config
 from checker.errors import UsageError
 
-ARTICLE = " date 2021-01-05 Dune Waits\n\nDune will be released on 11/9/21, after The Long Walk, which opens on March 5, 2021.\n"
+ARTICLE = " date 2021-01-05 Dune Waits\n\nDune will be released on 11/9/21.\n"
 
 
 def test_importing_the_program_costs_nothing():
@@ -38,8 +38,7 @@ def test_an_archive_gives_each_stage(folder):
 @pytest.mark.parametrize(("country", "wanted"), [("US", "2021-11-09"), ("GB", "2021-09-11")])
 def test_the_country_of_the_settings_holds_where_an_article_names_none(folder, country, wanted):
     (folder / "dune.txt").write_text(ARTICLE)
-    claims = checker.read("dune.txt", Config(country=country)).claims
-    assert claims[claims["work"] == "Dune"]["date"].tolist() == [wanted]
+    assert checker.read("dune.txt", Config(country=country)).claims["date"].tolist() == [wanted]
 
 
 def test_what_the_settings_exclude_is_not_read(folder):

@@ -62,7 +62,11 @@ def _zipped(stream: BinaryIO, name: str, options: Options) -> Iterator[Article |
 
 def _tarred(stream: BinaryIO, name: str, options: Options) -> Iterator[Article | Unreadable]:
     total = 0
-    with tarfile.open(fileobj=stream, mode="r|*") as archive:
+    try:
+        opened = tarfile.open(fileobj=stream, mode="r|*")  # noqa: SIM115: closed below
+    except TypeError:  # how tarfile fails on a gzip header that is cut short
+        raise tarfile.ReadError("no whole header") from None
+    with opened as archive:
         for count, entry in enumerate(archive):
             here = f"{name}/{printable(entry.name)}"
             total += entry.size

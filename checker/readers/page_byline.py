@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from checker.dates.span import Precision, Span
@@ -34,13 +35,24 @@ class Shown:
     """The dates that a page shows, around its headline."""
 
     def __init__(self, tree: Any, title: str | None, language: str | None, region: str | None) -> None:
-        self._language, self._region = language, region
-        self._elements = list(tree.iter("h1", *_SHOWN_IN))
-        words = set((title or "").lower().split())
+        self._tree, self._title, self._language, self._region = tree, title, language, region
+
+    @cached_property
+    def _elements(self) -> list[Any]:
+        return list(self._tree.iter("h1", *_SHOWN_IN))
+
+    @cached_property
+    def _top(self) -> int | None:
+        """Which element is the headline: the heading that shares most words with the page's title."""
+        words = set((self._title or "").lower().split())
         heads = {i: len(words & set((_short(e, 300) or "").lower().split())) for i, e in enumerate(self._elements) if e.tag in ("h1", "h2", "h3")}
         heads = {i: shared for i, shared in heads.items() if self._elements[i].tag == "h1" or shared >= 3}
-        self._top = max(heads, key=lambda i: (heads[i], self._elements[i].tag == "h1"), default=None)
-        self._around = set(self._elements[self._top].iterancestors()) if self._top is not None else set(tree.iter("html", "body", "main", "article"))
+        return max(heads, key=lambda i: (heads[i], self._elements[i].tag == "h1"), default=None)
+
+    @cached_property
+    def _around(self) -> set[Any]:
+        """What holds the headline, and so the whole page or article."""
+        return set(self._elements[self._top].iterancestors() if self._top is not None else self._tree.iter("html", "body", "main", "article"))
 
     def time(self) -> Span | None:
         """The page's own ``<time>``: the first below its headline, one marked as the publish date before others."""

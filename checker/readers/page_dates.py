@@ -1,6 +1,7 @@
 """When a page was published: by its metadata, its address, or what it shows beside its headline; never by its prose."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -32,30 +33,38 @@ def first_date(node: dict[str, Any], *keys: str) -> Span | None:
     return next(filter(None, (days.stated(node[key]) for key in keys if isinstance(node.get(key), str))), None)
 
 
-def _local_day(day: Span, words: str, address: Span | None) -> Span | None:
-    """The day in the address where the time given is that of Greenwich and the two are neighbours: the publisher's own day."""
-    if address is None or address.precision is not Precision.DAY or not re.search(r"T\d{2}:\d{2}.*(?:Z|[+-]00:?00)$", words.strip()):
+def _local_day(day: Span, words: str, address: Span | None, tree: Any, shown: Shown) -> tuple[Span, PublishedFrom] | None:
+    """The publisher's own day, where the time given is that of Greenwich and its address or the page itself states a day beside it."""
+    if not re.search(r"T\d{2}:\d{2}.*(?:Z|[+-]00:?00)$", words.strip()):
         return None
-    return address if abs((address.first - day.first).days) == 1 else None
+    told: tuple[tuple[Callable[[], Span | None], PublishedFrom], ...] = (
+        (lambda: address if address and address.precision is Precision.DAY else None, PublishedFrom.URL),
+        (shown.byline, PublishedFrom.HEADER),
+        (lambda: _in_scripts(tree), PublishedFrom.META),
+    )
+    for tell, how in told:
+        own = tell()
+        if own and own == day:
+            return None
+        if own and abs((own.first - day.first).days) == 1:
+            return own, how
+    return None
 
 
 def publish_date(tree: Any, metas: dict[str, str], node: dict[str, Any], url: str | None, tag: str | None, title: str | None) -> tuple[Span | None, PublishedFrom]:
     """JSON-LD, the meta names, ``<time>``, the address, and last what htmldate finds outside the prose."""
     address = address_date(url)
-    if day := first_date(node, "datePublished", "dateCreated"):
-        if local := _local_day(day, str(node.get("datePublished") or node.get("dateCreated")), address):
-            return local, PublishedFrom.URL
-        return day, PublishedFrom.JSON_LD
     language, region = country.language_of(tag), country.of_address(url) or country.of_tag(tag)
+    shown = Shown(tree, title, language, region)
+    if day := first_date(node, "datePublished", "dateCreated"):
+        words = str(node.get("datePublished") or node.get("dateCreated"))
+        return _local_day(day, words, address, tree, shown) or (day, PublishedFrom.JSON_LD)
     coarse: Span | None = None
     for name in _PUBLISHED:
         if name in metas and (span := days.stated(metas[name], language, region)):
-            if local := _local_day(span, metas[name], address):
-                return local, PublishedFrom.URL
             if span.precision is Precision.DAY:
-                return span, PublishedFrom.META
+                return _local_day(span, metas[name], address, tree, shown) or (span, PublishedFrom.META)
             coarse = coarse or span
-    shown = Shown(tree, title, language, region)
     if span := shown.time():
         return span, PublishedFrom.META
     if address and address.precision is Precision.DAY:

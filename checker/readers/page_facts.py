@@ -13,7 +13,7 @@ from checker.readers import country, days
 from checker.readers.page_dates import first_date, publish_date
 
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "modified", "updated_time")
-_ARTICLES = re.compile(r"Article|BlogPosting|Report|Review|LiveBlog|SocialMediaPosting|WebPage|Recipe|VideoObject")
+_ARTICLES = re.compile(r"Article|BlogPosting|Report|Review|LiveBlog|SocialMediaPosting|WebPage|Recipe")
 _IN_JSON = re.compile(r'"(date(?:Published|Created|Modified))"\s*:\s*"([^"]{4,40})"')
 _ASIDE = "ancestor::aside|ancestor::nav|ancestor::footer|ancestor::*[contains(@class,'related') or contains(@class,'comment') or contains(@class,'sidebar')]"
 

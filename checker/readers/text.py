@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checker.articles import Article, Mark, MarkKind, Places, PublishedFrom
 from checker.dates.span import Precision, Span
 from checker.readers import days, furniture
-from checker.readers.decoding import decode
+from checker.readers.decoding import UndecodableError, decode
 from checker.readers.language import detect
 
 _DATE_LINE = re.compile(r"\s{0,20}date[ \t:]+(?P<date>\d{1,6}-\d{1,2}-\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?:[ \t]+|(?=\n)|$)\n*", re.IGNORECASE)
@@ -34,9 +34,12 @@ class Line:
 
 
 def article(data: bytes, name: str) -> Article:
-    """The article in a plain text file. Raises UndecodableError for what is no text."""
+    """The article in a plain text file. Raises UndecodableError for what is no text and for a file without prose."""
     decoded = decode(data)
-    return from_text(decoded.text, name, decoded.notes)
+    found = from_text(decoded.text, name, decoded.notes)
+    if not found.text.strip():
+        raise UndecodableError("the file holds no words of an article")
+    return found
 
 
 def from_text(original: str, name: str, notes: tuple[str, ...] = ()) -> Article:

@@ -62,6 +62,13 @@ class Traced:
             index += 1
 
 
+def from_start(anchors: list[tuple[int, int]]) -> Anchors:
+    """The anchors with one for the text's first character, even where its words were not found in the file."""
+    if anchors and anchors[0][0] == 0:
+        return tuple(anchors)
+    return ((0, max(anchors[0][1] - anchors[0][0], 0) if anchors else 0), *anchors)
+
+
 def visible(markup: Traced, hidden: tuple[str, ...] = _HIDDEN) -> Traced:
     """HTML or XML without tags, comments and hidden elements, its character references resolved. Linear in its length."""
     return markup.edited(_markup(markup.text, hidden))
@@ -174,7 +181,7 @@ class Composition:
     def finished(self) -> tuple[str, Anchors, tuple[Mark, ...]]:
         """The text, its anchors and its marks in order of their start, the wider first."""
         marks = tuple(sorted(self.marks, key=lambda mark: (mark.start, -mark.end, mark.kind in INLINE)))
-        return "".join(self._pieces), tuple(self._anchors) or ((0, 0),), marks
+        return "".join(self._pieces), from_start(self._anchors), marks
 
     def _place(self, key: str) -> int | None:
         stream = self._squeezed.text

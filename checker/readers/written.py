@@ -4,7 +4,7 @@ import re
 
 from checker.articles import Mark, MarkKind
 from checker.dates.span import Span
-from checker.readers.tracing import INLINE, Anchors
+from checker.readers.tracing import INLINE, Anchors, from_start
 
 
 class Written:
@@ -74,7 +74,7 @@ class Written:
     def finished(self) -> tuple[str, Anchors, tuple[Mark, ...]]:
         """The text, its anchors, its marks in order of their start, the wider first."""
         marks = tuple(sorted(self._marks, key=lambda mark: (mark.start, -mark.end, mark.kind in INLINE)))
-        return "".join(self._pieces), tuple(self._anchors) or ((0, 0),), marks
+        return "".join(self._pieces), from_start(self._anchors), marks
 
     def _anchor(self, origin: int) -> None:
         if not self._anchors or origin - self._anchors[-1][1] != self.length - self._anchors[-1][0]:

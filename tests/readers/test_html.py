@@ -159,3 +159,11 @@ def test_the_declared_encoding_is_used(article_of, charset):
     content = page(prose=PROSE.replace("yard", "Café Zoë")).replace("utf-8", charset)
 
     assert "Café Zoë" in article_of(content.encode(charset), "a.html").text
+
+
+def test_the_page_s_own_day_beside_midnight_in_greenwich(article_of):
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2021-03-09T03:28:35Z"}</script>'
+
+    article = article_of(page(head, BYLINE), "a.html")
+
+    assert (article.published.first.isoformat(), article.published_from) == ("2021-03-08", PublishedFrom.HEADER)

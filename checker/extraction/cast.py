@@ -137,7 +137,11 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
     before = items[index - 1] if index else None
     after = items[index + 1] if index + 1 < len(items) else None
     second = items[index + 2] if index + 2 < len(items) else None
+    name = items[index].name
+    set_off = name is not None and name.how in (How.QUOTED, How.ITALIC)
     if before is not None:
+        if before.has("for", "of") and index >= 2 and items[index - 2].has("slot"):
+            yield 2.0  # "the release date of X"
         if before.has("person_before"):
             yield -2.5
         if before.has("role") and not before.has("person_before"):
@@ -149,7 +153,7 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
         if before.has("indefinite"):
             yield -1.0
         if before.has("credit_before"):
-            yield -2.0
+            yield -6.0 if set_off else -2.0  # "laut „Fernsehwoche“": a paper, for all its quotation marks
         elif before.has("place_before"):
             yield -1.5
         if before.words == "(" and after is not None and after.words == ")":

@@ -133,7 +133,7 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     if s.has("will", "would"):
         return Verdict(Status.SCHEDULED, "told as to come", soft=s.has("would") and not s.has("will"), past=False)
     if head.has("schedule", "slot"):
-        past = s.has("was", "had")
+        past = s.has("was", "had") or tense == "past" and not head.has("slot")
         return Verdict(Status.SCHEDULED, "the date is set", soft=past and not own_now, past=None)
     if head.has("was") and not head.has("schedule"):
         return Verdict(Status.FORMER, "it was to be a work of then", delayed=delayed)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.articles import Article
-from checker.extraction.known import Nature, known_nature, plain
+from checker.extraction.known import Nature, begins_with_given_name, known_nature, plain
 from checker.extraction.mentions import How, Mention
 from checker.extraction.tokens import Item, Kind, Row
 from checker.works.names import Likeness, canonical, same, short_for
@@ -87,7 +87,7 @@ def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention], places
     result = Cast(natures)
     if Nature.WORK not in natures.values() and (best := _unproven(result, written, headline)):
         natures[best] = Nature.WORK
-    _cluster(result, written, headline, own_year)
+    _cluster(result, written, headline, own_year, work)
     return result
 
 
@@ -118,7 +118,7 @@ def _of_itself(its: Sequence[Mention]) -> Iterator[float]:
     if any(m.how in (How.QUOTED, How.ITALIC) for m in its):
         yield 4.0
     elif _looks_personal(name):
-        yield -_SHAPE  # as names of people are made
+        yield -_SHAPE - (0.7 if begins_with_given_name(name) else 0.0)  # as names of people are made
     if any(w[0].islower() and w.isalpha() for w in name.split()[1:-1]):
         yield 1.0  # "Ghost of Tsushima"
     if _DIGITS.search(name):
@@ -263,7 +263,7 @@ def _surnames(natures: dict[str, Nature], written: dict[str, list[Mention]]) -> 
             natures[key] = Nature.PERSON
 
 
-def _cluster(result: Cast, written: dict[str, list[Mention]], headline: str, own_year: set[str]) -> None:
+def _cluster(result: Cast, written: dict[str, list[Mention]], headline: str, own_year: set[str], evidence: dict[str, float]) -> None:
     """Bring the names of one work together, and find the work the article is about."""
     works = [key for key, nature in result.natures.items() if nature is Nature.WORK]
     spelled = {key: written[key][0].name for key in works}
@@ -294,6 +294,7 @@ def _cluster(result: Cast, written: dict[str, list[Mention]], headline: str, own
         its = [m for name in result.names[full] for m in written[plain(name)]]
         in_headline = bool(headline) and any(plain(name) in headline for name in result.names[full])
         set_off = any(m.how in (How.QUOTED, How.ITALIC) for m in its)
-        return (len(its) + 3 * in_headline + set_off, -min(m.start for m in its))
+        proof = max(evidence[plain(name)] for name in result.names[full])
+        return (min(len(its), 6) + 3 * in_headline + set_off + min(proof, 6.0) / 2, -min(m.start for m in its))
 
     result.main = max(result.names, key=weight, default=None)

@@ -2,11 +2,25 @@
 
 import re
 import tomllib
+import unicodedata
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
 _ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|le|les|l'|der|die|das|il|lo|gli|i|o|os|as|de|het)\s+", re.IGNORECASE)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    data = tomllib.loads((files("checker.extraction") / "names.toml").read_text(encoding="utf-8"))
+    return frozenset(data["people"]["given"].split())
+
+
+def begins_with_given_name(name: str) -> bool:
+    """Whether a name of several words begins as people's names do."""
+    words = unicodedata.normalize("NFD", name.lower()).split()
+    first = "".join(c for c in words[0] if not unicodedata.combining(c)) if words else ""
+    return len(words) > 1 and first.split("-")[0] in _given_names()
 
 
 @cache

@@ -297,7 +297,7 @@ def _joined(spelled, places, first, here, words: NameWords, repeated: _Repeated,
     """How many tokens of joining words lead to the next capital; 0 if none do."""
     for sequence in words.inside:
         after = here + len(sequence)
-        if _says(spelled, here, sequence) and fits(after) and _capital(spelled[after]) and spelled[after] not in (spelled[first], spelled[here - 1]):
+        if _says(spelled, here, sequence) and fits(after) and _capital(spelled[after]) and spelled[after] not in spelled[first:here]:
             return len(sequence)
     for sequence in words.inside_if_repeated:
         after = here + len(sequence)

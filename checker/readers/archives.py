@@ -63,7 +63,7 @@ def _zipped(stream: BinaryIO, name: str, options: Options) -> Iterator[Article |
 def _tarred(stream: BinaryIO, name: str, options: Options) -> Iterator[Article | Unreadable]:
     total = 0
     try:
-        opened = tarfile.open(fileobj=stream, mode="r|*")  # noqa: SIM115: closed below
+        opened = tarfile.open(fileobj=stream, mode="r|*")  # noqa: SIM115
     except TypeError:  # how tarfile fails on a gzip header that is cut short
         raise tarfile.ReadError("no whole header") from None
     with opened as archive:

@@ -37,6 +37,8 @@ def reference(row: Row, index: int, scene: "Scene", text: str) -> Reference | No
     if (name := _apposed(row, index, scene)) is not None:
         return Reference(name, _written(row, index, index, text))
     work = scene.standing(_kind(item))
+    if work and item.has("role:series") and scene.series and work.startswith(f"{scene.series} {scene.part_word} "):
+        work = scene.series  # "the series" is more than its season
     return Reference(work, item.words) if work else None
 
 
@@ -122,7 +124,7 @@ def _part(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
         return Reference(f"{_without_number(base)} {spelled}", _written(row, index, at, text)) if base and _VERSION.fullmatch(spelled) else None
     number = number_at(row, index + 1)
     first, last = index, index + 1
-    if number is None:
+    if number is None and index and not items[index - 1].has("cardinal"):
         number = number_at(row, index - 1)
         first, last = index - 1, index
     series = scene.series or scene.focus or scene.main

@@ -89,12 +89,23 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
 
 
 def _in_a_phrase(row: Row, index: int) -> bool:
-    """Whether a preposition keeps a name from being subject or object."""
-    return index > 0 and row.items[index - 1].has("at_time", "from", "to", "of", "for", "work_aside", "person_before", "people_before", "indefinite")
+    """Whether a preposition before a name, or a noun behind it, keeps it from being subject or object."""
+    items = row.items
+    after = items[index + 1] if index + 1 < len(items) else None
+    if after is not None and after.kind is Kind.WORD and not after.tags and not after.words.endswith("ly"):
+        return True  # "Local crew members", "PlayStation 5 owners"
+    before = index - 1
+    while before >= 0 and index - before < 4 and items[before].has("definite", "former", "now", "light") and not items[before].has("at_time"):
+        before -= 1
+    return before >= 0 and items[before].has("at_time", "from", "to", "of", "for", "work_aside", "person_before", "people_before", "indefinite")
 
 
 def named_before(row: Row, index: int, scene: Scene) -> str | None:
     """The work that the same sentence names first, before the pronoun."""
+    for place in range(index - 1, max(index - 4, -1), -1):
+        item = row.items[place]
+        if item.kind is Kind.NAME and item.name and place < index - 1 and row.items[place + 1].has("clause") and (work := scene.cast.work(item.name)):
+            return work  # "Asteroid City when it came out"
     for place, item in enumerate(row.items[:index]):
         if item.kind is Kind.NAME and item.name and not _inside_other_phrase(row, place) and (work := scene.cast.work(item.name)):
             made = reference(row, place, scene, "")
@@ -187,7 +198,7 @@ def _first_named(row: Row, date: int, scene: Scene, text: str) -> Subject | None
     if len(row.items) > _LINE:
         return None
     for index in range(len(row.items)):
-        if (found := candidate(row, index, scene, text, only_a_work_fits=True)) and row.items[index].kind is Kind.NAME:
+        if row.items[index].kind is Kind.NAME and (found := candidate(row, index, scene, text)):
             return Subject(found.work, found.written, Ground.BESIDE, index)
     return None
 
@@ -196,6 +207,7 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
     """The nearest work left of an item; else a word for what else stands there as a subject; None if nothing does."""
     items = row.items
     other: str | None = None
+    perhaps: Subject | None = None  # a name that may be a work, kept while a proven one is looked for
     interrupted = _interrupted(items, head)
     for index in range(head - 1, max(head - _REACH, -1), -1):
         item = items[index]
@@ -209,7 +221,12 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
         if found := candidate(row, index, scene, text, only_a_work_fits=fits):
             if _inside_other_phrase(row, index):
                 continue
-            return found
+            if item.kind is not Kind.NAME or item.name is not None and scene.cast.work(item.name) is not None:
+                return found
+            perhaps = perhaps or found
+            continue
+        if perhaps is not None and item.has("release", "schedule", "delay", "move", "is", "was", "will", "has", "had", "say"):
+            return perhaps
         noun = item.has("release", "slot") and index and items[index - 1].has("definite")
         if noun and other is None and (standing := scene.standing(None)):
             return Subject(standing, item.words, Ground.REFERENCE, index)  # "the release was set for"
@@ -217,7 +234,7 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
             other = "maker" if _is_maker(row, index, scene.cast) else "agent"
         elif other is None and item.kind is Kind.WORD and not item.tags and len(item.words) > 3 and not item.words.endswith("ly"):
             other = "unknown"
-    return other
+    return perhaps or other
 
 
 def coordinated(row: Row, subject: Subject, scene: Scene) -> list[Subject]:

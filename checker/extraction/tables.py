@@ -57,7 +57,29 @@ def _of_row(article: Article, cells: Sequence[Mark], columns: dict[int, _Column]
     named = next((c for c in cells if article.text[c.start : c.end].strip() and not find(article.text[c.start : c.end], language)), None)
     if named is None:
         return
-    work = " ".join(article.text[named.start : named.end].split())
+    for work in _works(article, named, words):
+        yield from _of_work(article, work, named, cells, columns, language, words)
+
+
+def _works(article: Article, cell: Mark, words: Lexicon) -> Iterator[str]:
+    """The works a cell names: itself, none if it is a step on the way ("Beta 2"), several behind "release of"."""
+    items = _read(article, cell, words).items
+    if any(i.has("thing") for i in items):
+        return
+    if len(items) < 3 or not items[0].has("release", "slot") or not items[1].has("of"):
+        yield " ".join(article.text[cell.start : cell.end].split())
+        return
+    first = items[2]
+    for item, after in zip(items[2:], [*items[3:], None], strict=True):
+        if after is None or after.words == "," or after.has("and"):
+            yield " ".join(article.text[first.start : item.end].split())
+        elif item.words == "," or item.has("and"):
+            first = after
+
+
+def _of_work(
+    article: Article, work: str, named: Mark, cells: Sequence[Mark], columns: dict[int, _Column], language: Language, words: Lexicon
+) -> Iterator[Draft]:
     for cell in cells:
         column = columns.get(cell.level, _Column(Status.SCHEDULED))
         if cell is named or column.status is None:

@@ -10,9 +10,10 @@ out, is wrong. Older articles that give a plan of their time are left alone.
 from collections.abc import Iterator
 
 from checker.claims import Certainty, Status
+from checker.dates.labels import label
 from checker.dates.span import Span
 from checker.findings import Evidence, Finding, Severity
-from checker.rules.phrases import about, day, said, sure
+from checker.rules.phrases import about, said, sure
 from checker.timelines import Report, Verdict
 
 CODE = "RD401"
@@ -33,7 +34,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
                 continue
             official = _official(work.official, report, timeline.region)
             if official and not any(date.meets(report.span) for date in official):
-                message = f"{said(report)}, but officially {' or '.join(day(date) for date in official)} according to the catalogue"
+                message = f"{said(report)}, but officially {' or '.join(label(date) for date in official)} according to the catalogue"
                 yield about(report, CODE, "differs-from-official", SEVERITY, sure(Certainty.CERTAIN, report), message)
 
 

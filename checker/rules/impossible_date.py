@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from checker.claims import Certainty
 from checker.findings import Evidence, Finding, Severity
 from checker.rules.phrases import about
-from checker.rules.rereading import mentions
+from checker.rules.rereading import dates_late_in_the_month
 
 CODE = "RD204"
 SEVERITY = Severity.ERROR
@@ -28,7 +28,7 @@ SEVERITY = Severity.ERROR
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for report in evidence.reports:
-        for mention in mentions(report):
+        for mention in dates_late_in_the_month(report):
             if mention.expression.impossible:
                 message = f"no calendar has “{mention.words}”"
                 yield about(report, CODE, "impossible-date", SEVERITY, Certainty.CERTAIN, message)

@@ -19,8 +19,9 @@ Quiet, for the work had come out:
 from collections.abc import Iterator
 
 from checker.claims import Certainty
+from checker.dates.labels import label
 from checker.findings import Evidence, Finding, Severity
-from checker.rules.phrases import about, day, said, sure
+from checker.rules.phrases import about, said, sure
 from checker.timelines import Verdict
 from checker.timelines.setting_aside import PASSED
 
@@ -33,5 +34,5 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         for judged in timeline.judged:
             report = judged.report
             if judged.verdict is Verdict.ASIDE and judged.reason == PASSED and report.published:
-                message = f"{said(report)} is given as a day to come, but had passed when the article was published ({day(report.published)})"
+                message = f"{said(report)} is given as a day to come, but had passed when the article was published ({label(report.published)})"
                 yield about(report, CODE, "past-date-as-upcoming", SEVERITY, sure(Certainty.CERTAIN, report), message)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from checker.articles import PublishedFrom
 from checker.claims import Certainty
-from checker.dates.span import Precision, Span
+from checker.dates.labels import label
 from checker.findings import Finding, Place, Severity
 from checker.timelines import Position, Report, Timeline
 
@@ -14,30 +14,17 @@ RELATED_AT_MOST = 3  # as many other reports as a reader wants to look at
 
 def said(report: Report) -> str:
     """The date of a report in words."""
-    return day(report.span) if report.span else "no date"
+    return label(report.span) if report.span else "no date"
 
 
 def planned(position: Position) -> str:
     """The date of a position in words."""
-    return day(position.span) if position.span else "no date"
-
-
-def day(span: Span) -> str:
-    """A date in words, no finer than it is."""
-    if span.start and span.end:
-        if span.precision is Precision.DAY:
-            return f"{span.start:%B} {span.start.day}, {span.start.year}"
-        if span.precision is Precision.MONTH:
-            return f"{span.start:%B} {span.start.year}"
-        if span.precision is Precision.YEAR:
-            return str(span.start.year)
-        return f"{span.start.isoformat()} to {span.end.isoformat()}"
-    return f"{span.start.isoformat()} or later" if span.start else f"{span.last.isoformat()} or earlier"
+    return label(position.span) if position.span else "no date"
 
 
 def when(report: Report) -> str:
     """Where and when a report stands: "a.txt, March 31, 2020"."""
-    return f"{report.file}, {day(report.published)}" if report.published else f"{report.file}, publish date unknown"
+    return f"{report.file}, {label(report.published)}" if report.published else f"{report.file}, publish date unknown"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -23,9 +23,10 @@ from itertools import pairwise
 from checker.claims import Certainty
 from checker.dates.consistency import agrees
 from checker.dates.expression import DateExpression, Unit
+from checker.dates.labels import label
 from checker.findings import Evidence, Finding, Severity
-from checker.rules.phrases import GUESSED, about, day, said, sure
-from checker.rules.rereading import mentions
+from checker.rules.phrases import GUESSED, about, said, sure
+from checker.rules.rereading import dates_with_direction
 from checker.timelines import Report
 
 CODE = "RD202"
@@ -41,7 +42,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
             continue
         for words, expression in _joined(report):
             if _never(expression, published.start, published.end):
-                message = f"“{words}” does not fit an article from {day(published)}; it is taken for {said(report)}"
+                message = f"“{words}” does not fit an article from {label(published)}; it is taken for {said(report)}"
                 yield about(report, CODE, "relative-date-mismatch", SEVERITY, sure(Certainty.LIKELY, report), message)
                 break
 
@@ -51,7 +52,7 @@ def _joined(report: Report) -> Iterator[tuple[str, DateExpression]]:
 
     Days and months are left alone: "one year ago today, on April 10, 2020"; "from next month to April 2".
     """
-    found = mentions(report)
+    found = dates_with_direction(report)
     for mention in found:
         stated = mention.expression
         leans = stated.direction is not None or (stated.relative is not None and stated.relative.unit is Unit.YEAR)

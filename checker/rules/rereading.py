@@ -8,12 +8,29 @@ from checker.extraction.lexicon import lexicon
 from checker.languages import load
 from checker.timelines import Report
 
+_YEAR = re.compile(r"\d{4}")
+_LATE_DAY = re.compile(r"(?<!\d)(?:29|[3-9]\d)(?!\d)")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 
 def mentions(report: Report) -> tuple[DateMention, ...]:
     """The dates that stand in the report's quote."""
     return _find(report.quote, report.language) if report.quote else ()
+
+
+def dates_with_weekday(report: Report) -> tuple[DateMention, ...]:
+    """The dates of a quote that names a weekday at all: most name none, and are not read again."""
+    return mentions(report) if _names(report, _weekdays(report.language)) else ()
+
+
+def dates_with_direction(report: Report) -> tuple[DateMention, ...]:
+    """The dates of a quote that states a year and also names one by its distance ("next year")."""
+    return mentions(report) if _YEAR.search(report.quote) and _names(report, _distances(report.language)) else ()
+
+
+def dates_late_in_the_month(report: Report) -> tuple[DateMention, ...]:
+    """The dates of a quote that names a day which some month or year lacks."""
+    return mentions(report) if _LATE_DAY.search(report.quote) else ()
 
 
 def directions(report: Report) -> frozenset[str]:
@@ -30,6 +47,22 @@ def directions(report: Report) -> frozenset[str]:
         found |= match.tags & {"delay", "advance"} if match else set()
         here = match.last if match else here + 1
     return frozenset(found)
+
+
+def _names(report: Report, words: frozenset[str]) -> bool:
+    return any(word in words for word in _WORD.findall(report.quote.casefold()))
+
+
+@lru_cache(maxsize=64)
+def _weekdays(language: str) -> frozenset[str]:
+    return frozenset(load(language or None).weekdays)
+
+
+@lru_cache(maxsize=64)
+def _distances(language: str) -> frozenset[str]:
+    dates = load(language or None).dates
+    phrases = [*dates.get("units", {}).get("year", ()), *(word for listed in dates.get("directions", {}).values() for word in listed)]
+    return frozenset(word for phrase in phrases for word in phrase.casefold().split())
 
 
 @lru_cache(maxsize=8192)

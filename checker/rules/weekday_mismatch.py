@@ -21,7 +21,7 @@ from checker.claims import Certainty
 from checker.dates.span import Precision
 from checker.findings import Evidence, Finding, Severity
 from checker.rules.phrases import about, said, sure
-from checker.rules.rereading import mentions
+from checker.rules.rereading import dates_with_weekday
 
 CODE = "RD201"
 SEVERITY = Severity.ERROR
@@ -32,7 +32,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         if report.span is None or report.span.precision is not Precision.DAY:
             continue
         day = report.span.first
-        for mention in mentions(report):
+        for mention in dates_with_weekday(report):
             stated = mention.expression
             if stated.weekday is None or (stated.month, stated.day) != (day.month, day.day) or stated.weekday == day.weekday():
                 continue

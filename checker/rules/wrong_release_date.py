@@ -23,8 +23,9 @@ Quiet:
 from collections.abc import Iterator
 
 from checker.claims import Certainty, Status
+from checker.dates.labels import label
 from checker.findings import Evidence, Finding, Severity
-from checker.rules.phrases import about, count, day, files, places, said, sure, when
+from checker.rules.phrases import about, count, files, places, said, sure, when
 from checker.timelines import Report, Timeline, Verdict
 from checker.timelines.agreement import agree
 
@@ -47,7 +48,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
                 continue
             message = (
                 f"it did not come out on {said(report)}: {count(files(others), 'report')} of the release "
-                f"{'gives' if files(others) == 1 else 'give'} {day(timeline.released)}, first {when(others[0])}"
+                f"{'gives' if files(others) == 1 else 'give'} {label(timeline.released)}, first {when(others[0])}"
             )
             certainty = Certainty.CERTAIN if files(others) > 1 else Certainty.LIKELY
             yield about(report, CODE, "wrong-release-date", SEVERITY, sure(certainty, report), message, places(others))

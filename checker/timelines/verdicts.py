@@ -111,12 +111,12 @@ def timeline(
 ) -> Timeline:
     """The finished timeline. ``beside``: candidates that stand beside the chain, ``aside``: reports that are no part of it."""
     sheet = Sheet(scene, chain)
-    judged = [_provable(sheet, witness, each) for witness, group in sheet.judged for each in group]
+    judged = sorted((_provable(sheet, witness, each) for witness, group in sheet.judged for each in group), key=lambda j: j.report.order)
     judged = [Judged(j.report, Verdict.ASIDE, reason=UNNAMED) if j.verdict is Verdict.WRONG and beside & {*scene.keys(j.report)} else j for j in judged]
     positions = tuple(_position(index, judged, sheet) for index in range(len(chain)))
     moves = tuple(_move(a, b, sheet.announced[i + 1]) for i, (a, b) in enumerate(pairwise(positions)))
     released = [j.report.span for j in judged if j.report.status is Status.RELEASED and j.verdict is Verdict.HELD and j.report.span]
-    everything = tuple(sorted([*judged, *aside], key=lambda j: j.report.order))
+    everything = tuple(sorted([*judged, *aside], key=lambda j: j.report.order) if aside else judged)
     return Timeline(
         work, region, medium, positions, moves, everything, min(released, key=width, default=None), tuple(_narrowed(sheet, positions))
     )
@@ -134,10 +134,10 @@ def _provable(sheet: Sheet, witness: Witness, judged: Judged) -> Judged:
 def _position(index: int, judged: Sequence[Judged], sheet: Sheet) -> Position:
     key = sheet.chain[index].key
     span = sheet.scene.candidates[key]
-    naming = sorted((j.report for j in judged if key in sheet.scene.keys(j.report)), key=lambda r: r.order)
+    naming = [j.report for j in judged if key in sheet.scene.keys(j.report)]
     own = [j.report for j in judged if j.position == index and j.verdict in (Verdict.HELD, Verdict.EARLY, Verdict.STALE)] or naming
     plans = [j.report for j in judged if j.position == index and j.verdict is Verdict.HELD and j.report.status is not Status.FORMER]
-    telling = sorted(plans or own, key=lambda r: r.order)
+    telling = plans or own
     finest = next((r.date for r in naming if r.span == span), telling[0].date) if span else ""
     released = any(r.status is Status.RELEASED for r in plans)
     return Position(finest, span, telling[0], telling[-1], len(own), not plans, released)

@@ -223,7 +223,7 @@ def _stands_alone(its: Row, date: int, subject: Subject, previous: Draft | None)
 def _of_the_hour(item: Item) -> bool:
     """Whether a date speaks of these days, as reports do of themselves: "on Monday", "this week"."""
     expression = item.date.expression if item.date else None
-    return expression is not None and expression.month is None and expression.year is None and expression.floating
+    return expression is not None and expression.month is None and expression.day is None and expression.year is None and expression.floating
 
 
 def _from_to(its: Row, date: int) -> bool:

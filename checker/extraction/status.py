@@ -106,14 +106,15 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.FORMER, "the date it was moved from", delayed=delayed)
     if head in s.after and any(i.has("from") for i in s.before):
         return Verdict(Status.FORMER, "moved from it", delayed=delayed)
-    if head.has("move") and not s.before and any(i.has("for", "to") for i in s.after) and s.traded:
+    if head.has("move") and all(i.has("definite") for i in s.before) and any(i.has("for", "to") for i in s.after) and s.traded:
         return Verdict(Status.FORMER, "traded for another", delayed=delayed)
     if _taken_from(s.before) and head.has("delay", "move", "advance", "leave", "withdraw", "take", "keep"):
         return Verdict(Status.FORMER, "moved from it", delayed=delayed)
     if head.has("leave") and not any(i.has("to") for i in s.before):
         return Verdict(Status.FORMER, "the date is given up", delayed=delayed)
     to = any(i.has("to", "until") for i in s.before)
-    if (s.has("no_longer") or s.has("negation")) and not to and not head.has("delay", "move"):
+    late = any(i.has("until") for i in s.before) or to and not head.has("release", "start")  # "not until May", but "not ready for May"
+    if (s.has("no_longer") or s.has("negation")) and not late and not head.has("delay", "move"):
         return Verdict(Status.FORMER, "it will not be then", delayed=delayed, denied=True)
     if s.has("past_plan") and not own_now and not (to and head.has("delay", "move", "advance")):
         return Verdict(Status.FORMER, "the plan is told as past", delayed=delayed)

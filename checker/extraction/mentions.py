@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from checker.articles import Article, MarkKind
 from checker.dates.grammar import DateMention
-from checker.extraction.known import is_maker
+from checker.extraction.known import is_maker, known_nature
 from checker.extraction.nouns import common_nouns
 from checker.extraction.sentences import Sentence
 from checker.extraction.tokens import tokens
@@ -23,6 +23,7 @@ class How(StrEnum):
     ITALIC = "italic"
     CELL = "cell"
     CAPITALS = "capitals"
+    ARTICLE = "article"  # a capital article within a sentence: "la stagione de L'amica geniale"
     ECHO = "echo"  # a name set off elsewhere in the article, said again plainly
 
 
@@ -45,6 +46,7 @@ _ADDRESSES = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#][^\W\d_]
 _ENDS_SPEECH = re.compile(r"[.!?,;…]$")
 _NUMBER = re.compile(r"#?\d[\d.,:]*[a-z]{0,2}|[IVX]{1,5}")
 _SHORT_WORD = 3
+_SHORT_TITLE, _LONGEST_TITLE = 4, 8  # words of a title in lower case, its article among them
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,12 @@ class NameWords:
     openers: frozenset[str]
     elision: bool
     nouns_in_capitals: bool  # German: a capital says nothing
+    sentence_case: bool  # titles have one capital, as sentences have: "La casa de papel"
     common: frozenset[str]  # nouns for works, that name none even in capitals: "RPG"
     seasons: frozenset[str]  # words that number a part of a series apart from its name: "Season 4"
     spoken: frozenset[str]  # words the language is known by, that may open a sentence
     adverb_endings: tuple[str, ...]
+    speech: frozenset[str]  # words of who speaks, and to whom: a quotation with them is no title
     parts: frozenset[str]  # words that number a part, within a name or alone: "Part Two"
 
 
@@ -82,10 +86,12 @@ def name_words(language: Language) -> NameWords:
         frozenset(names.get("openers", ())),
         bool(names.get("elision", False)),
         bool(names.get("nouns_in_capitals", False)),
+        bool(names.get("sentence_case", names.get("elision", False))),
         nouns(*roles),
         nouns("season"),
         frozenset(word for listed in language.data.get("cues", {}).values() for phrase in listed if " " not in phrase for word in phrase.lower().split("|")),
         tuple(names.get("adverb_endings", ())),
+        frozenset(names.get("speech", ())),
         nouns("season", "part", "version"),
     )
 
@@ -117,6 +123,8 @@ def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMe
         heading = sentence.kind in (MarkKind.HEADLINE, MarkKind.HEADING) or line[-1] not in ".!?…”\"’):" and not dated.over(sentence.start, sentence.end)
         if heading and title_case(line) and not words.nouns_in_capitals:
             continue
+        if not words.nouns_in_capitals:
+            names.extend(m for m in _led_by_articles(article.text, sentence, taken, dated, words, repeated) if taken.add(m.start, m.end))
         plain.extend(_capitals(article.text, sentence, taken, dated, words, repeated, nouns))
     for mention in plain:
         if taken.add(mention.start, mention.end):
@@ -184,8 +192,16 @@ def _quoted(article: Article, words: NameWords) -> Iterator[Mention]:
         group = match.lastindex or 1
         inner = match.group(group)
         name = inner.strip().rstrip(",.")
-        if _is_title(name, inner, article.text[match.end() : match.end() + 1], words):
+        if _is_title(name, inner, article.text[match.end() : match.end() + 1], words) and (not _is_speech(name, words) or article.text.count(name) > 1):
             yield Mention(match.start(), match.end(), name, How.QUOTED)
+
+
+def _is_speech(name: str, words: NameWords) -> bool:
+    """Whether a quotation in lower case is what somebody said: it says "we", or runs over a comma."""
+    parts = name.lower().replace("’", "' ").replace("'", "' ").split()
+    if len(parts) < 4 or sum(p[0].isupper() for p in name.split()) > 1:
+        return False
+    return not words.speech.isdisjoint(p.strip(",;") for p in parts) or bool(words.speech) and "," in name
 
 
 def _is_title(name: str, inner: str, after: str, words: NameWords) -> bool:
@@ -200,7 +216,7 @@ def _is_title(name: str, inner: str, after: str, words: NameWords) -> bool:
     if len(parts) >= 3 and name.endswith(("!", "?")) and capitals < len(parts) / 2:
         return False
     long = [p for p in parts if len(p) > _SHORT_WORD and p[0].isalpha()]
-    return len(parts) <= 3 or words.nouns_in_capitals or words.elision or sum(p[0].isupper() for p in long) >= len(long) / 2 or capitals >= 2
+    return len(parts) <= 3 or words.nouns_in_capitals or words.sentence_case or sum(p[0].isupper() for p in long) >= len(long) / 2 or capitals >= 2
 
 
 def _capitals(
@@ -216,6 +232,28 @@ def _capitals(
         last = _run(spelled, places, here, taken, dated, words, repeated, text)
         yield from _trimmed(text, places, spelled, here, last, words, repeated)
         here = last
+
+
+def _led_by_articles(text: str, sentence: Sentence, taken: _Taken, dated: _Taken, words: NameWords, repeated: _Repeated) -> Iterator[Mention]:
+    """Titles in lower case that only their article sets off: as far as the same words stand elsewhere, else up to the next mark close by."""
+    places = tokens(text, sentence.start, sentence.end, words.elision)
+    spelled = [text[a:b] for a, b in places]
+    for first in range(1, len(spelled) - 1):
+        word, before = spelled[first], spelled[first - 1]
+        if not word[0].isupper() or word.lower() not in words.articles or not (before[0].islower() or before == ",") or not _free(places[first], taken, dated):
+            continue
+        last = first + 1
+        while last < len(spelled) and last - first <= _LONGEST_TITLE and spelled[last][0].isalpha() and _free(places[last], taken, dated):
+            last += 1
+        if not spelled[first + 1][0].islower() or last == first + 1:
+            continue
+        closed = last == len(spelled) or not spelled[last][0].isalnum()
+        start = places[first][0]
+        again = next((end for end in range(last, first + 1, -1) if repeated.count(text[start : places[end - 1][1]]) > 1), None)
+        end = again or (last if closed and last - first <= _SHORT_TITLE else None)
+        if end is not None:
+            stop = places[end - 1][1]
+            yield Mention(start, stop, text[start:stop], How.ARTICLE)
 
 
 def _free(place: tuple[int, int], taken: _Taken, dated: _Taken) -> bool:
@@ -275,6 +313,8 @@ def _run(
 
 def _after_colon(spelled: Sequence[str], places: Sequence[tuple[int, int]], here: int, words: NameWords) -> bool:
     following = spelled[here + 1]
+    if following.lower() in words.openers and following.lower() not in words.articles:
+        return False
     if _capital(following) or following.lower() in words.articles:
         return True
     return places[here + 1][0] == places[here][1] and _NUMBER.fullmatch(following) is not None  # "MI:7"
@@ -304,6 +344,8 @@ def _joined(spelled, places, first, here, words: NameWords, repeated: _Repeated,
         named = spelled[first].lower() in words.articles and first > 0 or len(sequence) == 2 and here - first == 1
         if named and _says(spelled, here, sequence) and fits(after) and _capital(spelled[after]) and not is_maker(spelled[after]):
             return len(sequence)  # "A Dance with Dragons", "Lady in the Lake"
+        if sequence == ("and",) and known_nature(text[places[first][0] : places[here - 1][1]]) is not None:
+            continue
         if sequence == ("and",) and here - first in (2, 3) and all(w.isalpha() and w[0].isupper() for w in spelled[first:here]):
             continue  # "Tom Cruise and Hayley Atwell" however often they are named together
         if _says(spelled, here, sequence) and fits(after) and _capital(spelled[after]) and repeated.count(text[places[first][0] : places[after][1]]) > 1:
@@ -319,7 +361,7 @@ def _trimmed(
     text: str, places: Sequence[tuple[int, int]], spelled: Sequence[str], first: int, last: int, words: NameWords, repeated: _Repeated
 ) -> Iterator[Mention]:
     """A run without the words that only open the sentence, and apart where a possessive divides it."""
-    while first < last and spelled[first].lower() in words.openers and not (last - first > 2 and spelled[first + 1].isdigit()) and not (spelled[first].lower() in words.articles and last - first > 1):
+    while first < last and spelled[first].lower() in words.openers and not _belongs(text, places, first, last, repeated) and not (last - first > 2 and spelled[first + 1].isdigit()) and not (spelled[first].lower() in words.articles and last - first > 1):
         first += 1
         while first < last and not (_capital(spelled[first]) or spelled[first].isdigit()):
             first += 1
@@ -341,6 +383,14 @@ def _trimmed(
                 yield Mention(rest.start, rest.end, rest.name, rest.how, text[places[first][0] : places[index - 1][1]])
             return
     yield _mention(text, places, first, last)
+
+
+def _belongs(text: str, places: Sequence[tuple[int, int]], first: int, last: int, repeated: _Repeated) -> bool:
+    """Whether a word that could merely open the sentence stands before the name wherever it stands: "No Time to Die"."""
+    if last - first < 3:
+        return False
+    whole, rest = text[places[first][0] : places[last - 1][1]], text[places[first + 1][0] : places[last - 1][1]]
+    return repeated.count(whole) > 1 and repeated.count(whole) == repeated.count(rest)
 
 
 def _common(word: str, opens: bool, words: NameWords) -> bool:

@@ -51,7 +51,7 @@ def test_a_command_prints_what_the_readme_says(run, copy, monkeypatch, command, 
     assert Path(name).name == "release-dates"
     result = run(*arguments)
     assert (result.status, result.err) == (0, "")
-    assert result.out == output
+    assert result.out == output, "bring it up to date: python .ci/refresh"
 
 
 def test_the_first_command_works_on_a_fresh_machine(copy):
@@ -68,7 +68,7 @@ def test_the_first_command_works_on_a_fresh_machine(copy):
 def test_the_rules_are_those_of_the_program():
     shown = re.search(r"<!-- rules:.*?-->\n\n(.*?)\n<!-- end of rules -->", README, flags=re.DOTALL)
     assert shown
-    assert shown[1] == rules_table(rules.all()), "put the output of checker.renderers.rule_list.markdown there"
+    assert shown[1] == rules_table(rules.all()), "bring it up to date: python .ci/refresh"
 
 
 def test_the_columns_are_those_of_the_table():

@@ -17,7 +17,7 @@ def test_the_report_is_up_to_date(run, folder, name):
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     assert run("report", "seeds").status == 0
     new, old = (place / "reports" / name for place in (folder, ROOT))
-    assert new.read_text(encoding="utf-8") == old.read_text(encoding="utf-8"), "bring it up to date: release-dates report seeds"
+    assert new.read_text(encoding="utf-8") == old.read_text(encoding="utf-8"), "bring it up to date: python .ci/refresh"
 
 
 def test_every_link_leads_to_the_words():

@@ -29,7 +29,7 @@ def report(
     publications: Mapping[str, Publication],
     link: markdown.Link,
 ) -> str:
-    """The report on an archive; ``publications`` is what is known of each file's publish date, ``link`` leads from the report to an article."""
+    """The report on an archive; ``publications``: each file's publish date and why; ``link`` leads from the report to an article."""
     parts = [f"# Release dates\n\n{wording.totals(summary)}\n"]
     moved = {timeline.work for timeline in timelines if timeline.moves}
     moved_first = sorted(timelines, key=lambda timeline: (timeline.work not in moved, timeline.work))

@@ -9,7 +9,15 @@ from checker.claims import Certainty, Status
 from checker.dates.span import Precision, Span
 from checker.findings import Finding, Place, Severity
 from checker.summary import Summary
-from checker.timelines import Direction, Judged, Move, Position, Report, Timeline, Verdict
+from checker.timelines import (
+    Direction,
+    Judged,
+    Move,
+    Position,
+    Report,
+    Timeline,
+    Verdict,
+)
 
 
 @pytest.fixture

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from checker.articles import PublishedFrom
 from checker.publication import Publication
-from checker.renderers import escape, findings_text, github, markdown, report, text, works
+from checker.renderers import (
+    escape,
+    findings_text,
+    github,
+    markdown,
+    report,
+    text,
+    works,
+)
 from checker.renderers import json as written_json
 from checker.works.aliases import PossibleAlias
 

@@ -9,7 +9,15 @@ from checker.articles import PublishedFrom
 from checker.dates.span import Span
 from checker.findings import Severity
 from checker.publication import Publication
-from checker.renderers import findings_text, github, markdown, report, text, works, wording
+from checker.renderers import (
+    findings_text,
+    github,
+    markdown,
+    report,
+    text,
+    wording,
+    works,
+)
 from checker.renderers import json as written_json
 from checker.summary import Summary
 from checker.works.aliases import PossibleAlias

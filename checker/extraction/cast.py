@@ -30,6 +30,7 @@ class Cast:
     fullest: dict[str, str] = field(default_factory=dict)
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     main: str | None = None
+    lonely: frozenset[str] = frozenset()  # single words whose only capital is that of the sentence they open
 
     def nature(self, mention: Mention) -> Nature:
         return self.natures.get(plain(mention.name), Nature.OTHER)
@@ -41,6 +42,8 @@ class Cast:
     def perhaps(self, mention: Mention) -> str | None:
         """The work that a name would be where only a work can stand; None if it is known to be something else."""
         key = plain(mention.name)
+        if key in self.lonely:
+            return None
         return self.fullest.get(key, mention.name) if self.natures.get(key, Nature.OTHER) in _PERHAPS else None
 
     @property
@@ -84,7 +87,8 @@ def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention], places
             work[key] += 1.0
         natures[key] = fixed.get(key) or _nature(work[key], person[key])
     _surnames(natures, written)
-    result = Cast(natures)
+    opening = {plain(r.items[0].name.name) for r in rows if r.items and r.items[0].name and " " not in r.items[0].name.name}
+    result = Cast(natures, lonely=frozenset(key for key in opening if len(written[key]) == 1 and not any(m.how in (How.QUOTED, How.ITALIC) for m in written[key])))
     if Nature.WORK not in natures.values() and (best := _unproven(result, written, headline)):
         natures[best] = Nature.WORK
     _cluster(result, written, headline, own_year, work)
@@ -115,7 +119,7 @@ def _has_own_year(items: Sequence[Item], index: int) -> bool:
 def _of_itself(its: Sequence[Mention]) -> Iterator[float]:
     """What a name shows by its form: above 0 speaks for a work, below for a person."""
     name = its[0].name
-    if any(m.how in (How.QUOTED, How.ITALIC) for m in its):
+    if any(m.how in (How.QUOTED, How.ITALIC, How.ARTICLE) for m in its):
         yield 4.0
     elif _looks_personal(name):
         yield -_SHAPE - (0.7 if begins_with_given_name(name) else 0.0)  # as names of people are made
@@ -177,9 +181,9 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
         if after.has("role", "work_after"):
             yield -1.5 if before is not None and before.has("possessive") else 1.0  # "his Arthurian fantasy" names nothing
         if after.kind is Kind.DATE or second is not None and second.kind is Kind.DATE and after.has("from", "to", "at_time"):
-            yield 0.7
+            yield 0.7 if before is None or not before.has("place_before") else 0.0
     yield _listed(items, index)
-    if before is None or not before.has("from", "at_time", "of", "work_aside", "to", "for"):
+    if before is None or not before.has("from", "at_time", "of", "work_aside", "to", "for", "credit_before", "place_before"):
         joined = index >= 2 and before is not None and before.has("clause") and items[index - 2].kind is Kind.NAME
         yield _predicate(items, index) * (0.5 if joined else 1.0)
 
@@ -234,9 +238,13 @@ _LIGHT = ("will", "no_longer", "at_time", "is", "was", "has", "had", "would", "n
 def _predicate(items: Sequence[Item], index: int) -> float:
     """What the verb after a name says of it: a thing that opens, is moved or is set for a day is a work."""
     light = 0
+    if index + 1 < len(items) and items[index + 1].has("bracket") and _closed(items, index + 2):
+        return 2.5
     for place, item in enumerate(items[index + 1 : index + 8]):
-        if item.has("possessive"):
+        if item.has("possessive", "pronoun"):
             return 0.0
+        if item.has("active"):  # "Arte a fixé": who does it, not what it is done to
+            return -1.0
         if item.has("past_plan") and item.has("was", "schedule") or item.words.startswith(("was ", "were ")):
             return 2.5
         if item.has("release"):
@@ -248,6 +256,18 @@ def _predicate(items: Sequence[Item], index: int) -> float:
         elif not (item.has("relative") or item.words == "," and place == 0 and len(items) > index + 2 and items[index + 2].has("relative", *_APPOSED)):
             return 0.0
     return 0.0
+
+
+def _closed(items: Sequence[Item], first: int) -> bool:
+    """Whether an auxiliary's verb, at the end of the clause behind a date, tells of a release: "wird am 5. Mai für PC veröffentlicht"."""
+    dated = False
+    for item in items[first : first + 14]:
+        dated = dated or item.kind is Kind.DATE
+        if dated and item.has("release", "delay", "schedule", "advance"):
+            return True
+        if item.words in (".", ";", ":", "(") or item.has("other", "thing", "pronoun"):
+            return False
+    return False
 
 
 def _surnames(natures: dict[str, Nature], written: dict[str, list[Mention]]) -> None:

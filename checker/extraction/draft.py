@@ -33,6 +33,7 @@ class Draft:
 
     soft: a plan told of the past ("was moved to May"), in force only if nothing newer is told.
     state: carried by a word for a state that lasts, "is available". denied: "will not open on".
+    untensed: a state without a verb, "out February 28", that may be past or to come.
     unheard: no word of the language's carries it; it holds only for a day to come.
     pair: joined with its neighbour by "from … to …" alone, no verb saying what happened.
     delayed: whether the date was put back (True), brought forward (False) or neither is said (None).
@@ -51,6 +52,7 @@ class Draft:
     unheard: bool = False
     state: bool = False
     denied: bool = False
+    untensed: bool = False
     subject: "Subject | None" = None
     hedged: bool = False
     delayed: bool | None = None

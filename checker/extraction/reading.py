@@ -169,7 +169,7 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     if carrier is not None and at is not None and tells_when(its, index, at):
         return draft.rejected(f"it dates when “{carrier.words}” was done, not what came of it")
     pair = carrier is None and (_from_to(its, index) or previous is not None and previous.pair and _follows(its, index))
-    subject = previous.subject if pair and previous is not None and previous.pair else subjects.find(its, index, at, scene, article.text)
+    subject = previous.subject if pair and previous is not None and previous.pair else subjects.find(its, index, at, scene, article.text, after_claim=previous is not None)
     if subject is None:
         return draft.rejected("no work is found that it could date")
     alone = carrier is None and subject.ground is Ground.BESIDE and _stands_alone(its, index, subject, previous)
@@ -193,6 +193,7 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     draft.says(judged.why)
     draft.unheard = unheard
     draft.state = carrier is not None and carrier.has("state")
+    draft.untensed = draft.state and not s.has("is", "was", "will", "has", "had", "would")
     draft.denied = judged.denied
     return _quoted(draft, its, subject.index, index, at)
 
@@ -246,10 +247,13 @@ def _other_subject(its: Row, at: int | None, date: int) -> bool:
     """Whether what opens or starts is no work: tickets, filming, a festival."""
     if at is None:
         return any(i.has("thing") for i in its.items[max(date - 5, 0) : date])
-    for index in range(at - 1, max(at - 9, -1), -1):
+    begins = its.items[at].has("start") and not its.items[at].has("release")  # "the filming of Dune began"
+    for index in range(at - 1, max(at - (20 if begins else 9), -1), -1):
         item = its.items[index]
         if item.has("thing"):
             return True
+        if begins and (item.kind is Kind.NAME or item.has("role") or item.words == ","):
+            continue
         if item.kind in (Kind.NAME, Kind.DATE) or item.has("role", "pronoun", "clause", "relative") or item.words in ",;:":
             return False
     return False

@@ -36,10 +36,15 @@ def reference(row: Row, index: int, scene: "Scene", text: str) -> Reference | No
         return None
     if (name := _apposed(row, index, scene)) is not None:
         return Reference(name, _written(row, index, index, text))
-    work = scene.standing(_kind(item))
-    if work and item.has("role:series") and scene.series and work.startswith(f"{scene.series} {scene.part_word} "):
+    work = (_named_earlier(row, index, scene) if item.has("role:version") else None) or scene.standing(_kind(item))
+    if work and item.has("whole_series") and scene.series and work.startswith(f"{scene.series} {scene.part_word} "):
         work = scene.series  # "the series" is more than its season
     return Reference(work, item.words) if work else None
+
+
+def _named_earlier(row: Row, index: int, scene: "Scene") -> str | None:
+    """The work that the sentence names before a noun for a version of it: "X came out in April, the console version followed"."""
+    return next((w for i in reversed(row.items[:index]) if i.kind is Kind.NAME and i.name and (w := scene.cast.work(i.name))), None)
 
 
 def _kind(item: Item) -> str:

@@ -22,6 +22,8 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     mentioned: Span | None = None
     for draft in drafts:
         if draft.mention is not None:
+            if _behind(article, draft, mentioned):
+                draft.status = Status.RELEASED
             draft.span = _resolved(article, draft, _tense(draft), None, mentioned)
             mentioned = draft.span or mentioned
             _by_time(article, draft)
@@ -67,6 +69,15 @@ def _resolved(article: Article, draft: Draft, tense: Tense, leans_on: Span | Non
 
 def _within_a_year(published: Span) -> bool:
     return (published.last - published.first).days <= 366
+
+
+def _behind(article: Article, draft: Draft, mentioned: Span | None) -> bool:
+    """Whether a state told without a tense began lately rather than begins next year."""
+    if not draft.untensed or draft.status is not Status.SCHEDULED or draft.mention is None or draft.mention.expression.stated_year is not None or article.published is None:
+        return False
+    past = _resolved(article, draft, Tense.PAST, None, mentioned)
+    coming = _resolved(article, draft, Tense.COMING, None, mentioned)
+    return past is not None and coming is not None and article.published.first - past.last < coming.first - article.published.last
 
 
 def _nearer(published: Span, coming: Span | None, past: Span | None) -> Span | None:

@@ -113,6 +113,11 @@ def named_before(row: Row, index: int, scene: Scene) -> str | None:
     return None
 
 
+def _named_last(row: Row, index: int, scene: Scene) -> str | None:
+    """The work that the same sentence names last before "its release"."""
+    return next((work for item in reversed(row.items[:index]) if item.name and (work := scene.cast.work(item.name))), None)
+
+
 def _described_by(row: Row, index: int, work: str, scene: Scene) -> str | None:
     """The work spoken of, where a name only describes it: "the “Star Wars” series will now debut"."""
     items = row.items
@@ -127,22 +132,22 @@ def _described_by(row: Row, index: int, work: str, scene: Scene) -> str | None:
 def agent(row: Row, index: int, cast: Cast) -> bool:
     """Whether an item names who does something rather than what comes out."""
     item = row.items[index]
-    if index and row.items[index - 1].has("work_aside", "of", "credit_before"):
+    if index and row.items[index - 1].has("work_aside", "of", "at_time", "credit_before"):
         return False  # "the drama with Zendaya was to open"
     if item.has("person_before", "maker", "person_pronoun"):
         return True
     return item.kind is Kind.NAME and item.name is not None and cast.nature(item.name) is not Nature.WORK
 
 
-def find(row: Row, date: int, head: int | None, scene: Scene, text: str) -> Subject | None:
-    """The work whose date this is."""
-    if (beside := _beside(row, date, scene, text)) is not None:
+def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, after_claim: bool = False) -> Subject | None:
+    """The work whose date this is; ``after_claim``: a date before it in the sentence is a work's, so that its verb may be shared."""
+    if (beside := _beside(row, date, scene, text, after_claim)) is not None:
         return beside
     if head is not None and row.items[head].has("pronoun") and (work := scene.standing(None)):
         return Subject(work, row.items[head].words, Ground.PRONOUN, head)  # "the studio has it down for April"
     between = _between(row, date)
     if head is not None and head < date:
-        left = leftward(row, head, scene, text)
+        left = leftward(row, head, scene, text) if not row.items[head].has("active") else None
         sure = row.items[head].has("delay", "move", "advance", "withdraw", "release")
         moved = next((s for i in range(head + 1, date) if (s := candidate(row, i, scene, text, only_a_work_fits=sure))), None)
         if moved and (left is None or isinstance(left, str) or row.items[head].has("delay", "move", "advance", "withdraw", "schedule") and left.ground is not Ground.SUBJECT):
@@ -155,6 +160,9 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str) -> Subj
             return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or carried(scene)
         if left is not None:
             return None
+        if row.items[head].has("active"):  # "Arte a fixé au 7 avril le retour d'En thérapie"
+            behind = next((s for i in range(date + 1, len(row.items)) if (s := candidate(row, i, scene, text)) and s.ground is not Ground.PRONOUN), None)
+            return behind or carried(scene)
     elif head is not None:
         ahead = next((s for i in range(date + 1, min(head + 8, len(row.items))) if (s := candidate(row, i, scene, text))), None)
         if ahead and ahead.index < head:
@@ -178,13 +186,13 @@ def _between(row: Row, date: int) -> list[Item]:
     return row.items[start:date]
 
 
-def _beside(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
+def _beside(row: Row, date: int, scene: Scene, text: str, after_claim: bool) -> Subject | None:
     """A work right before its date: "Dune (October 22)", "Deep Water to Nov. 13", "Elden Ring: January 21"."""
     steps = 0
     for index in range(date - 1, -1, -1):
         item = row.items[index]
         if item.kind is Kind.NAME or item.has("role") or item.words.startswith("#") or any(t.startswith("number:") for t in item.tags):
-            found = candidate(row, index, scene, text, only_a_work_fits=row.items[index + 1].words in ("(", ":") or bool(row.dates()) and row.dates()[0] < index)
+            found = candidate(row, index, scene, text, only_a_work_fits=row.items[index + 1].words in ("(", ":") or after_claim)
             part = item.has("role:part", "role:season", "role:version") or not item.has("role")
             return Subject(found.work, found.written, Ground.BESIDE, index) if found and (item.kind is Kind.NAME or part) else None
         if item.kind is Kind.DATE or steps >= 3 or not (item.has("from", "to", "on", "at_time", "for", "light") or item.words in ("(", ":", ",", "–", "—", "-") or len(item.words) <= 3):
@@ -195,10 +203,13 @@ def _beside(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
 
 def _first_named(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
     """In a line of a list, the work it names: "Gideon the Ninth by Tamsyn Muir, also September 10", "October 5 - Assassin's Creed Mirage"."""
-    if len(row.items) > _LINE:
+    if len(row.items) > _LINE or len(row.dates()) != 1:
         return None
-    for index in range(len(row.items)):
-        if row.items[index].kind is Kind.NAME and (found := candidate(row, index, scene, text)):
+    bare = all(i.kind is not Kind.WORD or i.has("light", "on", "at_time", "and", "by", "definite", "role") for i in row.items)
+    for index, item in enumerate(row.items):
+        if item.kind is not Kind.NAME or index and row.items[index - 1].has("by", "at_time", "for"):
+            continue
+        if found := candidate(row, index, scene, text, only_a_work_fits=bare):
             return Subject(found.work, found.written, Ground.BESIDE, index)
     return None
 

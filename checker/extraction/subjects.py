@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checker.extraction.cast import Cast
 from checker.extraction.draft import Ground
+from checker.extraction.heads import bracket
 from checker.extraction.known import Nature, plain
 from checker.extraction.references import Reference, elliptic, number_at, reference
 from checker.extraction.tokens import Item, Kind, Row
@@ -113,9 +114,12 @@ def named_before(row: Row, index: int, scene: Scene) -> str | None:
     return None
 
 
-def _named_last(row: Row, index: int, scene: Scene) -> str | None:
-    """The work that the same sentence names last before "its release"."""
-    return next((work for item in reversed(row.items[:index]) if item.name and (work := scene.cast.work(item.name))), None)
+def _named_before_the_break(row: Row, index: int, scene: Scene) -> str | None:
+    """The work last named before a semicolon: "Soho moves to October 22; its release was planned for April"."""
+    items = row.items[:index]
+    if not any(item.words == ";" for item in items):
+        return None
+    return next((work for item in reversed(items) if item.name and (work := scene.cast.work(item.name))), None)
 
 
 def _described_by(row: Row, index: int, work: str, scene: Scene) -> str | None:
@@ -125,14 +129,15 @@ def _described_by(row: Row, index: int, work: str, scene: Scene) -> str | None:
     definite = index and items[index - 1].has("definite") or items[index].words.startswith("the ")
     if not definite or after is None or not after.has("role:film", "role:series", "role:game", "role:sequel"):
         return None
-    standing = scene.focus or scene.main
-    return standing if standing and standing != work and work != scene.main else None
+    if work == scene.main:
+        return None
+    return next((standing for standing in (scene.focus, scene.main) if standing and standing != work), None)
 
 
 def agent(row: Row, index: int, cast: Cast) -> bool:
     """Whether an item names who does something rather than what comes out."""
     item = row.items[index]
-    if index and row.items[index - 1].has("work_aside", "of", "at_time", "credit_before"):
+    if index and row.items[index - 1].has("work_aside", "of", "credit_before"):
         return False  # "the drama with Zendaya was to open"
     if item.has("person_before", "maker", "person_pronoun"):
         return True
@@ -168,6 +173,9 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
         if ahead and ahead.index < head:
             return ahead
         behind = leftward(row, date, scene, text)
+        if not isinstance(behind, Subject) and (opener := bracket(row.items, head, date)) is not None:
+            inside = next((s for i in range(opener + 1, date) if (s := candidate(row, i, scene, text))), None)
+            behind = inside or leftward(row, opener, scene, text)
         if row.items[head].has("slot") and isinstance(behind, Subject):
             return behind
         if ahead:
@@ -239,13 +247,19 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
         if perhaps is not None and item.has("release", "schedule", "delay", "move", "is", "was", "will", "has", "had", "say"):
             return perhaps
         noun = item.has("release", "slot") and index and items[index - 1].has("definite")
-        if noun and other is None and (standing := scene.standing(None)):
+        if noun and other is None and (standing := _named_before_the_break(row, index, scene) or scene.standing(None)):
             return Subject(standing, item.words, Ground.REFERENCE, index)  # "the release was set for"
         if agent(row, index, scene.cast):
             other = "maker" if _is_maker(row, index, scene.cast) else "agent"
         elif other is None and item.kind is Kind.WORD and not item.tags and len(item.words) > 3 and not item.words.endswith("ly"):
             other = "unknown"
     return perhaps or other
+
+
+def _has_relative(row: Row, index: int) -> bool:
+    """Whether a relative clause follows a name: "the film of Bob's Burgers, which was to open"."""
+    items = row.items
+    return index + 2 < len(items) and items[index + 1].words == "," and items[index + 2].has("relative")
 
 
 def coordinated(row: Row, subject: Subject, scene: Scene) -> list[Subject]:

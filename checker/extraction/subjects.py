@@ -238,7 +238,7 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
             break
         fits = items[head].has("release", "delay", "schedule", "keep", "leave", "withdraw") and other in (None, "unknown")
         if found := candidate(row, index, scene, text, only_a_work_fits=fits):
-            if _inside_other_phrase(row, index):
+            if _inside_other_phrase(row, index) and not _has_relative(row, index):
                 continue
             if item.kind is not Kind.NAME or item.name is not None and scene.cast.work(item.name) is not None:
                 return found

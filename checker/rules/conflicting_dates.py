@@ -56,9 +56,11 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
             position = timeline.positions[judged.position]
             if not _same_time(report, others) and not _slipped(report, position):
                 continue
+            alike = len({j.report.file for j in timeline.judged if j.report.span == report.span and j.report.status is Status.SCHEDULED})
             message = (
-                f"{said(report)} is given by this article alone; {count(files(others), 'other article')} of that time "
-                f"{'gives' if files(others) == 1 else 'give'} {planned(position)}, first {when(others[0])}"
+                f"{said(report)} is given by {'this article alone' if alike == 1 else count(alike, 'article')}; "
+                f"{count(files(others), 'other article')} of that time {'gives' if files(others) == 1 else 'give'} "
+                f"{planned(position)}, first {when(others[0])}"
             )
             certainty = Certainty.CERTAIN if files(others) > 1 else Certainty.POSSIBLE
             yield about(report, CODE, "conflicting-dates", SEVERITY, sure(certainty, report, *others[:2]), message, places(others))

@@ -61,10 +61,11 @@ def _never(timeline: Timeline, judged: Judged) -> Iterator[Finding]:
     others = tellers(timeline, index, besides=report)
     if not others:
         return
-    how = "reported" if others[0].current else "remembered"
-    message = (
-        f"no other report ever gave {said(report)}; {planned(position)} was {how} by {count(files(others), 'other article')}, first {when(others[0])}"
-    )
+    if others[0].current:
+        against = f"was never reported as the plan, though reports of that time are at hand; {planned(position)} was reported"
+    else:
+        against = f"is borne out by no report; {planned(position)} is remembered"
+    message = f"{said(report)} {against} by {count(files(others), 'other article')}, first {when(others[0])}"
     certainty = Certainty.LIKELY if report.span and position.span and slip(report.span, position.span) else Certainty.POSSIBLE
     if certainty is Certainty.LIKELY and files(others) > 1:
         certainty = Certainty.CERTAIN

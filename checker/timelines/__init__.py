@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.dates.span import Precision, Span
-from checker.timelines.explanation import Held, Scene, explain
+from checker.timelines.explanation import Scene, explain
 from checker.timelines.remembered import remember
 from checker.timelines.reports import Report, reports
 from checker.timelines.scopes import ABROAD, scopes
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Direction", "Judged", "Move", "Narrowed", "Position", "Report", "Timeline", "Verdict", "build", "reports"]
 
+ELSEWHERE = "the date of a country that it does not name"
 Slots = dict[Span, set[tuple[str, str]]]
 
 
@@ -38,17 +40,19 @@ def build(frame: "DataFrame") -> tuple[Timeline, ...]:
     for report in rows:
         if report.span and report.span.precision is Precision.DAY:
             slots[report.span].add((report.work, report.file))
-    found = []
+    found: list[Timeline] = []
     for work, group in groupby(rows, key=lambda r: r.work):
-        for (region, medium), inside in sorted(scopes(tuple(group)).items()):
-            found.append(_timeline(work, region, medium, inside, slots))
+        parts = sorted(scopes(tuple(group)).items())
+        unnamed = [Judged(r, Verdict.ASIDE, reason=ELSEWHERE) for (region, _), inside in parts if region == ABROAD for r in inside]
+        named = [_timeline(work, region, medium, inside, slots) for (region, medium), inside in parts if region != ABROAD]
+        if unnamed:  # they have no timeline of their own, and are shown beside the first
+            judged = sorted([*named[0].judged, *unnamed], key=lambda j: j.report.order)
+            named[0] = replace(named[0], judged=tuple(judged))
+        found += named
     return tuple(found)
 
 
 def _timeline(work: str, region: str, medium: str, group: Sequence[Report], slots: Slots) -> Timeline:
-    if region == ABROAD:
-        aside = [Judged(r, Verdict.ASIDE, reason="the date of a country that it does not name") for r in group]
-        return Timeline(work, "", medium, (), (), tuple(aside))
     kept, later = after_release(group)
     kept, past = overdue(kept)
     shared = _shared(work, {r.file for r in group}, slots)
@@ -56,8 +60,7 @@ def _timeline(work: str, region: str, medium: str, group: Sequence[Report], slot
     place(scene.witnesses, scene.keys)
     weigh(scene.witnesses)
     scene.prepare()
-    chain: list[Held] = explain(scene)
-    chain = remember(scene, chain)
+    chain = remember(scene, explain(scene))
     return timeline(work, region, medium, scene, chain, side_by_side(scene, chain), later + past)
 
 

@@ -33,6 +33,8 @@ LAST_MINUTE_ADVANCE = log(10)
 RETURN = log(25)
 # News of a move is taken up: one move in twenty is told by a single article though others follow. (The first plan of an archive is no news.)
 ALONE = log(20)
+# A plan that nobody has told for a month is hardly in force: the first right report of it comes within weeks.
+UNTOLD_DAYS = 30
 # Articles of one industry's reshuffle speak of the same slots: a date that another of its works leaves or takes is three times likelier.
 SLOT = log(3)
 
@@ -85,6 +87,11 @@ LEAST = 1.0
 def moves_within(days: int) -> float:
     """A move in a gap of so many days."""
     return -log(1 - exp(-max(days, SHORTEST_GAP_DAYS) / STANDS_DAYS))
+
+
+def untold(days: int) -> float:
+    """A plan in force so many days before the first report that tells it."""
+    return max(days, 0) / UNTOLD_DAYS
 
 
 def turn(days: int) -> float:

@@ -126,7 +126,7 @@ def explain(scene: Scene) -> list[Held]:
         price = _prices(scene, witness, keys, opening)
         if step == 0:
             gap = costs.moves_within(int(costs.STANDS_DAYS))
-            totals = {key: gap + _entry(scene, key, discount) + price[key] for key in keys}
+            totals = {key: gap + _entry(scene, key, discount) + costs.untold(opening[key] - witness.at) + price[key] for key in keys}
             before = witness.at
             continue
         gap = costs.moves_within(witness.at - (before or 0))
@@ -136,9 +136,12 @@ def explain(scene: Scene) -> list[Held]:
         now: dict[Key, float] = {}
         for key in keys:
             now[key], came[key] = totals[key], key
-            if key != cheapest and witness.at >= opening[key] - costs.ANNOUNCING_DAYS:
+            if key != cheapest:
                 # Retellings speak for a position once: when the plan first comes to it, which may be days before the first right report of it.
-                entry = _entry(scene, key, discount) if witness.at <= opening[key] else _entry(scene, key, {}) + costs.RETURN
+                if witness.at <= opening[key]:
+                    entry = _entry(scene, key, discount) + costs.untold(opening[key] - witness.at)
+                else:
+                    entry = _entry(scene, key, {}) + costs.RETURN
                 if totals[cheapest] + gap + entry < now[key]:
                     now[key], came[key] = totals[cheapest] + gap + entry, cheapest
             now[key] += price[key]

@@ -317,3 +317,14 @@ def test_several_outlets_that_give_another_day_are_set_aside() -> None:
     )
     assert chain(timeline) == "2023-09-06"
     assert sorted(verdicts(timeline)) == ["x aside", "y aside", "z aside"]
+
+
+def test_a_country_that_cannot_be_named_is_set_aside() -> None:
+    """Spanish is read in Spain, which opens on Fridays, and in Latin America, which opens on Thursdays."""
+    (timeline,) = build(
+        """2022-01-21 scheduled 2024-06-28
+           2022-01-21 scheduled 2024-06-28
+           2022-01-22 scheduled 2024-06-27 efe language=es"""
+    )
+    assert chain(timeline) == "2024-06-28"
+    assert verdicts(timeline) == ["efe aside"]

@@ -169,7 +169,8 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     if carrier is not None and at is not None and tells_when(its, index, at):
         return draft.rejected(f"it dates when “{carrier.words}” was done, not what came of it")
     pair = carrier is None and (_from_to(its, index) or previous is not None and previous.pair and _follows(its, index))
-    subject = previous.subject if pair and previous is not None and previous.pair else subjects.find(its, index, at, scene, article.text, after_claim=previous is not None)
+    same = previous is not None and (pair and previous.pair or at is not None and _joined_verbs(its, at, index))
+    subject = previous.subject if same and previous else subjects.find(its, index, at, scene, article.text, after_claim=previous is not None)
     if subject is None:
         return draft.rejected("no work is found that it could date")
     alone = carrier is None and subject.ground is Ground.BESIDE and _stands_alone(its, index, subject, previous)
@@ -204,6 +205,14 @@ def _of_one_clause(its: Row, subject: int, date: int) -> bool:
     if not any(i.kind is Kind.WORD for i in between) or any(i.has("clause", "relative", "thing", "other", "say", "person_before") or i.words in ";:()" for i in between):
         return False
     return not any(i.kind in (Kind.NAME, Kind.DATE) for i in between) and sum(i.words == "," for i in between) in (0, 2)
+
+
+def _joined_verbs(its: Row, at: int, date: int) -> bool:
+    """Whether a verb shares the subject of the date before: "leaves February 5 and will open on July 16"."""
+    before = next((i for i in range(date - 1, -1, -1) if its.items[i].kind is Kind.DATE), None)
+    if before is None or not before < at < date or not any(i.has("and") for i in its.items[before + 1 : at]):
+        return False
+    return all(i.kind is Kind.WORD and i.has("and", "light", "will", "is", "was", "has", "had", "now", "no_longer", "negation") for i in its.items[before + 1 : at])
 
 
 def _modifies(its: Row, date: int) -> bool:

@@ -7,9 +7,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.dates.span import Precision, Span
-from checker.timelines.explanation import Scene, explain
+from checker.timelines.explanation import explain
 from checker.timelines.remembered import remember
 from checker.timelines.reports import Report, reports
+from checker.timelines.scene import Scene
 from checker.timelines.scopes import ABROAD, scopes
 from checker.timelines.setting_aside import after_release, overdue, side_by_side
 from checker.timelines.timeline import (
@@ -45,6 +46,8 @@ def build(frame: "DataFrame") -> tuple[Timeline, ...]:
         parts = sorted(scopes(tuple(group)).items())
         unnamed = [Judged(r, Verdict.ASIDE, reason=ELSEWHERE) for (region, _), inside in parts if region == ABROAD for r in inside]
         named = [_timeline(work, region, medium, inside, slots) for (region, medium), inside in parts if region != ABROAD]
+        if unnamed and not named:
+            named = [Timeline(work, "", "", (), (), ())]
         if unnamed:  # they have no timeline of their own, and are shown beside the first
             judged = sorted([*named[0].judged, *unnamed], key=lambda j: j.report.order)
             named[0] = replace(named[0], judged=tuple(judged))

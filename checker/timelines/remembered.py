@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from checker.dates.span import Span
 from checker.timelines import costs
-from checker.timelines.explanation import Held, Scene
 from checker.timelines.reports import Report
+from checker.timelines.scene import Held, Scene
 from checker.timelines.witnesses import DAWN, DUSK, Key, Witness
 
 NEVER_TOLD = -1

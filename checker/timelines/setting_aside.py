@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from checker.claims import Status
 from checker.dates.span import Precision, Span
 from checker.timelines import costs
-from checker.timelines.explanation import Held, Scene, nearest
 from checker.timelines.reports import Report
+from checker.timelines.scene import Held, Scene, nearest
 from checker.timelines.timeline import Judged, Verdict
 from checker.timelines.witnesses import Key
 

@@ -14,6 +14,7 @@ from checker.works.names import Likeness, canonical, same, short_for
 
 # What it takes to be held for a work or a person; the form alone of "Scarlett Johansson" or "Jungle Cruise" is not enough.
 _ENOUGH, _PERSON_ENOUGH, _SHAPE = 2.0, 1.5, 1.0
+_LEAD = 400  # characters: what stands there is what the article is about
 _DIGITS = re.compile(r"\s#?\d|\w: \w|\s[IVX]{1,4}\b")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 
@@ -57,7 +58,10 @@ def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention], places
     person: dict[str, float] = defaultdict(float)
 
     def weigh(key: str, score: float) -> None:
-        (work if score > 0 else person)[key] += abs(score)
+        if score > 0:
+            work[key] += score
+        elif not _DIGITS.search(key):
+            person[key] -= score
 
     fixed: dict[str, Nature] = {}
     own_year: set[str] = set()
@@ -314,7 +318,9 @@ def _cluster(result: Cast, written: dict[str, list[Mention]], headline: str, own
         its = [m for name in result.names[full] for m in written[plain(name)]]
         in_headline = bool(headline) and any(plain(name) in headline for name in result.names[full])
         set_off = any(m.how in (How.QUOTED, How.ITALIC) for m in its)
-        proof = max(evidence[plain(name)] for name in result.names[full])
-        return (min(len(its), 6) + 3 * in_headline + set_off + min(proof, 6.0) / 2, -min(m.start for m in its))
+        keys = [plain(name) for name in result.names[full]]
+        proof = 0.0 if any(key in own_year for key in keys) else min(max(evidence[key] for key in keys), 6.0) / 2  # a year in brackets tells of an older work
+        early = 1.5 if min(m.start for m in its) < _LEAD else 0.0
+        return (min(len(its), 6) + 3 * in_headline + set_off + proof + early, -min(m.start for m in its))
 
     result.main = max(result.names, key=weight, default=None)

@@ -369,7 +369,8 @@ def _trimmed(
         first += 2  # "Season 4 of The Handmaid's Tale": the number is the part's, the name comes after
         while first < last and not _capital(spelled[first]):
             first += 1
-    if first >= last or last - first == 1 and _common(spelled[first].lower(), first == 0, words):
+    apposed = last + 1 < len(spelled) and spelled[last] == "," and spelled[last + 1].lower() in words.articles
+    if first >= last or last - first == 1 and _common(spelled[first].lower(), first == 0 and not apposed, words):
         return
     for index in range(last - 2, first, -1):
         if spelled[index] == ":" and is_maker(text[places[first][0] : places[index - 1][1]]):

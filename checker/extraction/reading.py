@@ -27,6 +27,7 @@ from checker.languages import Language, load
 
 # How far-fetched the event may be that a date is taken to belong to, before it and behind it: see ``heads``.
 _FARTHEST, _FARTHEST_BEHIND = 7.0, 5.0
+_FRAGMENT = 7  # items of a line like "In theaters March 3."
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def extract(article: Article) -> Reading:
     named = mentions(article, found, [d for its in dates for d in its], language)
     rows = _rows(article.text, found, dates, named, words, name_words(language).elision)
     players = cast(article, rows, named, _places(language))
-    drafts = list(_drafts(article, found, rows, players, words))
+    drafts = list(_drafts(article, found, rows, players, words, language))
     drafts.extend(tables.drafts(article, language, words))
     claims = _claims(article, players, settle(article, drafts))
     narrowed = publication.deduce(article, claims)
@@ -107,8 +108,8 @@ def _rows(text: str, found: Sequence[Sentence], dates: Sequence[Sequence[DateMen
     return rows
 
 
-def _drafts(article: Article, found: Sequence[Sentence], rows: Sequence[Row], players: Cast, words: Lexicon) -> Iterator[Draft]:
-    scene = Scene(players, players.main)
+def _drafts(article: Article, found: Sequence[Sentence], rows: Sequence[Row], players: Cast, words: Lexicon, language: Language) -> Iterator[Draft]:
+    scene = Scene(players, players.main, subjects_drop=bool(language.data.get("names", {}).get("subjects_drop", False)))
     for number, (sentence, its) in enumerate(zip(found, rows, strict=True)):
         if sentence.block != scene.block:
             scene.block = sentence.block
@@ -179,10 +180,16 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
         return draft.rejected("no word says what happens then")
     if _other_subject(its, at, index):
         return draft.rejected("its subject is no work")
-    weak = subject.ground in (Ground.CARRIED, Ground.ARTICLE)
+    if subject.ground is Ground.ARTICLE and not scene.subjects_drop and len(its.items) > _FRAGMENT:
+        return draft.rejected("nothing but the article's subject ties it to a work")
+    if carrier is not None and carrier.has("take") and not carrier.has("release", "schedule", "move") and not _of_a_slot(its, index):
+        return draft.rejected(f"“{carrier.words}” takes something else than a date")
+    weak = subject.ground is Ground.CARRIED
     if weak and carrier is not None and (carrier.has("start", "move", "take") and not carrier.has("release", "delay") or _of_the_hour(item)):
         return draft.rejected(f"“{carrier.words}” without a subject says too little")
     s = surroundings(its, index, at)
+    if any(i.has("until") for i in s.before) and carrier is not None and carrier.has("release") and not carrier.has("delay") and not s.has("negation", "delay", "schedule", "move"):
+        return draft.rejected("it is how long that lasts")
     judged = verdict(s, _tense(carrier, s.own, words) if carrier else "")
     if pair:
         judged = Verdict(Status.FORMER if _from_to(its, index) else Status.SCHEDULED, "from one date to another")
@@ -197,6 +204,13 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     draft.untensed = draft.state and not s.has("is", "was", "will", "has", "had", "would")
     draft.denied = judged.denied
     return _quoted(draft, its, subject.index, index, at)
+
+
+def _of_a_slot(its: Row, date: int) -> bool:
+    """Whether a date is named as a place in the calendar: "the October 16 slot", "takes over November 6"."""
+    after = its.items[date + 1] if date + 1 < len(its.items) else None
+    before = its.items[date - 1] if date else None
+    return after is not None and after.has("slot") or before is not None and before.has("take", "definite", "possessive")
 
 
 def _of_one_clause(its: Row, subject: int, date: int) -> bool:
@@ -261,6 +275,8 @@ def _other_subject(its: Row, at: int | None, date: int) -> bool:
         item = its.items[index]
         if item.has("thing"):
             return True
+        if item.kind is Kind.NAME and its.items[index - 1].has("of") and index:
+            continue  # "the trailer of Dune was released"
         if begins and (item.kind is Kind.NAME or item.has("role") or item.words == ","):
             continue
         if item.kind in (Kind.NAME, Kind.DATE) or item.has("role", "pronoun", "clause", "relative") or item.words in ",;:":

@@ -208,6 +208,9 @@ def _sequel(row: Row, index: int, scene: "Scene", text: str) -> Reference | None
         if items[ahead].kind is Kind.NAME and name and (named := scene.cast.work(name)):
             if (apposed := _apposed(row, index, scene)) and apposed != named:
                 return Reference(apposed, _written(row, index, ahead, text))
+            if items[index + 1].has("of") and not items[index + 1].has("to"):  # "la suite de God of War" is named by these words
+                joining = " ".join(text[items[index].start : items[ahead - 1].end].split())
+                return Reference(f"{joining}{'' if joining.endswith(("'", "’")) else ' '}{named}", _written(row, index, ahead, text))
             return Reference(f"{named} {items[index].words}", _written(row, index, ahead, text))
     if not _definite(row, index):
         return None

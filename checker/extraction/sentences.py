@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker.articles import Article, Mark, MarkKind
 
-_STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?=\s|$)")
+_STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*(?:\[\d+\])*(?=\s|$)")
 _LINE = re.compile(r"[^\n]+")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘«„]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.")

@@ -114,7 +114,8 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.FORMER, "the date is given up", delayed=delayed)
     to = any(i.has("to", "until") for i in s.before)
     late = any(i.has("until") for i in s.before) or to and not head.has("release", "start")  # "not until May", but "not ready for May"
-    if (s.has("no_longer") or s.has("negation")) and not late and not head.has("delay", "move"):
+    contrasted = any(i.has("contrast") for i in s.own)  # "will not open June 9 but October 20"
+    if (s.has("no_longer") or s.has("negation")) and not late and not contrasted and not head.has("delay", "move"):
         return Verdict(Status.FORMER, "it will not be then", delayed=delayed, denied=True)
     if s.has("past_plan") and not own_now and not (to and head.has("delay", "move", "advance")):
         return Verdict(Status.FORMER, "the plan is told as past", delayed=delayed)
@@ -124,6 +125,8 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.SCHEDULED, "it holds the date" if head.has("keep") else "it takes the date", soft=s.has("had", "was") or tense == "past")
     if any(i.has("former") for i in (*s.group, *(s.own if s.closing else ()))) and not own_now and _formerly(s):
         return Verdict(Status.FORMER, "the words say it was the earlier plan", delayed=delayed)
+    if any(i.has("since") for i in s.before) and head.has("release", "start"):
+        return Verdict(Status.RELEASED, "told as lasting since", past=True)
     if tense == "conditional" or s.has("conditional"):
         return Verdict(Status.SCHEDULED if s.reported else Status.TENTATIVE, "told as a plan of then" if s.reported else "told as hearsay", s.reported, delayed)
     if tense == "future":

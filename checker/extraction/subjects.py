@@ -25,6 +25,7 @@ class Scene:
 
     cast: Cast
     main: str | None = None
+    subjects_drop: bool = False  # whether the language leaves a subject out that is understood
     focus: str | None = None
     focus_block: int = -1
     recent: tuple[str, ...] = ()
@@ -238,7 +239,8 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
             break
         fits = items[head].has("release", "delay", "schedule", "keep", "leave", "withdraw") and other in (None, "unknown")
         if found := candidate(row, index, scene, text, only_a_work_fits=fits):
-            if _inside_other_phrase(row, index) and not _has_relative(row, index):
+            apposed = index + 2 == head and items[index + 1].words == ","  # "returns with Givre, in theaters April 3"
+            if _inside_other_phrase(row, index) and not _has_relative(row, index) and not apposed:
                 continue
             if item.kind is not Kind.NAME or item.name is not None and scene.cast.work(item.name) is not None:
                 return found

@@ -13,7 +13,7 @@ _OBJECT_REACH = 7
 
 def drafts(number: int, row: Row, scene: Scene, text: str, dated: Sequence[Draft]) -> Iterator[Draft]:
     """The withdrawals a sentence tells. A plan in force in the same sentence leaves nothing withdrawn."""
-    if any(d.status in (Status.SCHEDULED, Status.TENTATIVE) for d in dated):
+    if any(d.status in (Status.SCHEDULED, Status.TENTATIVE) and not d.soft for d in dated):
         return
     for index, item in enumerate(row.items):
         if not item.has("withdraw") or _denied(row, index):

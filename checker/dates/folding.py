@@ -4,16 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from checker.dates.expression import (
-    Base,
-    DateExpression,
-    Direction,
-    Extent,
-    Relative,
-    Unit,
-)
+from checker.dates.expression import Base, DateExpression, Direction, Extent, Relative, Unit
+from checker.dates.kinds import Kind
 from checker.dates.lexemes import Lexeme
-from checker.dates.lexicon import Kind
 
 MEANINGFUL = frozenset(
     {

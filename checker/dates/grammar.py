@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from checker.dates import shapes, sharing
 from checker.dates.expression import DateExpression
 from checker.dates.folding import ANAPHORS, MEANINGFUL, POINTING, fold
+from checker.dates.kinds import LETTERS, Kind, plain
 from checker.dates.lexemes import Lexeme, lexemes
-from checker.dates.lexicon import LETTERS, Kind, lexicon_of, plain
+from checker.dates.lexicon import lexicon_of
 from checker.languages import Language
 
 _DIGIT = re.compile("[0-9]")
@@ -108,13 +109,13 @@ def _read(text: str, words: list[Lexeme], kinds: str, match: re.Match[str]) -> l
 def _moved(kinds: str, match: re.Match[str], name: str) -> bool:
     """Whether a range is worded as a move may be: "from July 10 to 24"."""
     to = kinds.find(Kind.TO, match.start(f"{name}_a"), match.start(f"{name}_b"))
-    return to >= 0 and match.start() > 0 and kinds[match.start() - 1] in (Kind.FROM, Kind.OF, Kind.DAY_ARTICLE)
+    return to >= 0 and match.start() > 0 and kinds[max(match.start() - 2, 0) : match.start()].rstrip(Kind.ARTICLE + Kind.DAY_ARTICLE)[-1:] == Kind.FROM
 
 
 def _joined(kinds: str, match: re.Match[str]) -> bool:
     """Whether "from" stands before a mention and "to" after it."""
     before = kinds[max(match.start() - 2, 0) : match.start()].rstrip(Kind.ARTICLE + Kind.PART)
-    return before[-1:] in (Kind.FROM, Kind.OF) and kinds[match.end() : match.end() + 1] == Kind.TO
+    return before[-1:] == Kind.FROM and kinds[match.end() : match.end() + 1] == Kind.TO
 
 
 def _moment(words: list[Lexeme], kinds: str, start: int, end: int) -> list[tuple[int, int, DateExpression]]:
@@ -155,7 +156,7 @@ def _called_for(words: list[Lexeme], kinds: str, start: int, end: int) -> bool:
 def _season_alone(kinds: str, start: int, end: int) -> bool:
     """Whether a season's name stands for the season: "in the fall", not "the spring of his career" and not "a summer movie"."""
     before = kinds[max(start - 2, 0) : start].rstrip(Kind.ARTICLE + Kind.DAY_ARTICLE)[-1:]
-    return before in _CALLS_FOR_A_DATE and kinds[end : end + 1] not in (Kind.OF, Kind.CAPITAL)
+    return before in _CALLS_FOR_A_DATE and kinds[end : end + 1] not in (Kind.OF, Kind.FROM, Kind.CAPITAL)
 
 
 _NAMES = {name for name, _ in (*shapes.MOMENTS, *shapes.RANGES, *shapes.LISTS)}

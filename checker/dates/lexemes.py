@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from checker.dates import numeric
-from checker.dates.lexicon import LETTERS, NUMBER, Entry, Kind, Lexicon, Sense, Senses, plain
+from checker.dates.kinds import LETTERS, NUMBER, Kind, Sense, Senses, plain
+from checker.dates.lexicon import Entry, Lexicon
 
 _TOKEN = re.compile(rf"(?P<letters>{LETTERS})|(?P<numeric>{numeric.FORM})|(?P<number>{NUMBER})|(?P<gap>\n[ \t\r]*\n)|(?P<sign>[^\w\s]|_)")
 _SIGNS = {

@@ -4,16 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.dates import consistency, nearest, numeric, periods
-from checker.dates.expression import (
-    Base,
-    Bound,
-    DateExpression,
-    Extent,
-    NumberOrder,
-    Part,
-    Relative,
-    Unit,
-)
+from checker.dates.expression import Base, Bound, DateExpression, Extent, NumberOrder, Part, Relative, Unit
 from checker.dates.nearest import Tense
 from checker.dates.span import Precision, Span
 

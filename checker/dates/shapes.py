@@ -1,4 +1,4 @@
-"""The shapes of dates: regular expressions over the kinds of words (``checker.dates.lexicon.Kind``), built from small named ones.
+"""The shapes of dates: regular expressions over the kinds of words (``checker.dates.kinds.Kind``), built from small named ones.
 
 Each kind is one character, so ``m[dD]`` is a month before a day in every language. All repetitions are bounded and none is nested:
 matching is linear. Nothing here takes meaning from the order of words; ``checker.dates.folding`` adds up the parts.
@@ -28,24 +28,25 @@ OWNER = "(?:(?:y|[rgph]u)')?"  # "2021's", "next year's"
 DAY_OF_MONTH = f"(?:m{THE}{DAY}{NOT_COUNTED}|u?{DAY}{OF}[rp]?m)"
 WEEKDAY = "(?:[wa],?[ijzfF]?)?"
 FRAME = f"(?:(?:{WITHIN}?{POINT}[uskeq]|{WITHIN}?[uske]{FOLLOWING}|R|H{YEAR_TAIL}|[cdn][ukU]l),?{PREP})?"  # "next year on …", "this summer, …", "five days later, …"
-WHOLE_DAY = f"{FRAME}{OF}[rp]?{THE}{WEEKDAY}{THE}[rp]?{DAY_OF_MONTH}{AFTER}{YEAR_TAIL}(?:\\(w\\))?"
+WHOLE_DAY = f"{FRAME}[rp]?{THE}{WEEKDAY}{THE}[rp]?{DAY_OF_MONTH}(?:e|{AFTER})?{YEAR_TAIL}(?:\\(w\\))?"
 PLAIN_DAY = f"[rp]?{WEEKDAY}{THE}{DAY_OF_MONTH}{AFTER}{YEAR_TAIL}"
 NUMBERS_DAY = f"{FRAME}{WEEKDAY}{THE}N"
+SHORT_NUMBERS = "(?:(?<=[ijzFB])S|S(?=[z-][SN]))"  # "11/20" may be a score or a fraction, but hardly after "on"
 
 # Coarser ones.
 PART = f"(?:P-?{OF}{THE})?"
 TWO_PARTS = f"(?:P-?[z&O-]-?P-?{OF}{THE})"  # "mid to late"
 MONTH = f"{PART}(?:[rp]{{1,2}}|(?:[gh]{{1,2}}|[rp][gh]|[gh][rp])(?=m(?![tT]?[dD])))?m{AFTER}{YEAR_TAIL}"
-SEASON = f"{PART}{POINT}?s{AFTER}{YEAR_TAIL}"
+SEASON = f"{PART}(?:{POINT}|y)?s{AFTER}{YEAR_TAIL}"
 PERIOD = f"(?:{OWNER}{POINT}?[oD]-?{OF}q(?:{OF}{THE}u(?!{FOLLOWING}|{OF}y)|{YEAR_TAIL})|{OWNER}y?Q[,/]?{YEAR_TAIL}|Q/y)"
 YEAR_PART = f"{WITHIN}-?[ijfF]?{THE}{POINT}?(?:{YEAR}|{POINTED_YEAR}|u(?!{FOLLOWING}))"
 FISCAL = "Yy(?:[-/][dny])?"
 POINTED_UNIT = f"(?:l?{POINT}{{1,2}}[ukeq]|l?[uke]{FOLLOWING}{{1,2}})"
-THIS_WEEKEND = "(?<=t)e(?![fH])"
-OFFSET = "(?:[jI][cdn][ukU](?![lf])|G[cdn][ukU]|(?<![ukU]&)[cdn][ukU]l(?!f))"
+THIS_WEEKEND = "(?<=t)e(?![fFH])"
+OFFSET = "(?:[jI][cdn][ukU](?![lfF])|G[cdn][ukU]|(?<![ukU]&)[cdn][ukU]l(?![fF]))"
 AROUND_DAY = f"[ke]{OF}(?:{PLAIN_DAY}|N|{THE}D)"  # "the week of July 20"
-HOLIDAY = f"(?:[ke]{OF}{THE})?(?:[rg]u')?{POINT}?H[ke]?{AFTER}{YEAR_TAIL}(?!X)"
-NTH = f"(?:o(?:w|k|e){PREP}|[rp](?:w|k|e)f){THE}{POINT}?m{YEAR_TAIL}"  # "the last Friday of May", "the first week of May"
+HOLIDAY = f"(?:[ke]{OF}{THE})?(?:[rg]u')?(?:{POINT}|y(?=He))?H[ke]?{AFTER}{YEAR_TAIL}(?!X)"
+NTH = f"(?:o(?:w|k|e){PREP}|[rp](?:w|k|e)[fF]){THE}{POINT}?m{YEAR_TAIL}"  # "the last Friday of May", "the first week of May"
 BARE_WEEKDAY = f"(?:{POINT}[ke],?{PREP}w|{POINT}?w{AFTER}(?:{OF}{POINT}[ke])?)"
 
 # A day without its month needs an article or a weekday before it, and nothing after it that it could count.
@@ -59,6 +60,7 @@ MOMENTS = (
     ("around", AROUND_DAY),
     ("day", WHOLE_DAY),
     ("numbers", NUMBERS_DAY),
+    ("short", SHORT_NUMBERS),
     ("nth", NTH),
     ("period", PERIOD),
     ("parts", f"{TWO_PARTS}(?:{POINT}?m{YEAR_TAIL}|{POINT}?s{YEAR_TAIL}|y|{POINTED_YEAR}|u)"),

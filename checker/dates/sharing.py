@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from checker.dates.expression import DateExpression, Unit
 from checker.dates.folding import fold
+from checker.dates.kinds import Kind
 from checker.dates.lexemes import Lexeme
-from checker.dates.lexicon import Kind
 
 Place = tuple[int, int, DateExpression]  # from lexeme, to lexeme (exclusive), what they mean
 _JOINTS = frozenset({Kind.AND, Kind.OR, Kind.SLASH, Kind.COMMA})

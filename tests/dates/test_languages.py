@@ -26,7 +26,7 @@ def refusals() -> Iterator[Any]:
             yield pytest.param(tag, phrase, id=f"{tag}-{phrase}")
 
 
-@pytest.mark.parametrize(("tag", "example"), examples())
+@pytest.mark.parametrize(("tag", "example"), list(examples()))
 def test_an_example_is_read_as_it_says(tag: str, example: dict[str, Any]) -> None:
     published = edtf.parse(example["published"]) if "published" in example else None
     view = View(published, COUNTRIES.get(tag, tag.upper()))
@@ -34,7 +34,7 @@ def test_an_example_is_read_as_it_says(tag: str, example: dict[str, Any]) -> Non
     assert [edtf.write(span) if span else None for span in spans] == example["expect"]
 
 
-@pytest.mark.parametrize(("tag", "phrase"), refusals())
+@pytest.mark.parametrize(("tag", "phrase"), list(refusals()))
 def test_a_refused_phrase_gives_nothing(tag: str, phrase: str) -> None:
     assert find(phrase, load(tag)) == ()
 

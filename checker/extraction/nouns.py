@@ -22,6 +22,7 @@ class _Word:
     end: int
     written: str
     listed: bool  # the language knows it as a noun
+    ends: bool  # it ends as nouns for things do
     determined: bool  # an article or the like stands before it
     opens: bool  # it opens its sentence
     numbered: bool  # a number follows that is no date
@@ -40,10 +41,12 @@ def common_nouns(text: str, found: Sequence[Sentence], language: Language, free:
     known = lexicon(language)
 
     def listed(word: str) -> bool:
-        plain = word.lower()
-        return _in_lexicon(word, known) or plain in openers or plain.endswith(endings) and not _capital_inside(word)
+        return _in_lexicon(word, known) or word.lower() in openers
 
-    sentences = [list(_capitals(text, s, determiners, listed, free)) for s in found]
+    def ends(word: str) -> bool:
+        return word.lower().endswith(endings) and not _capital_inside(word)
+
+    sentences = [list(_capitals(text, s, determiners, listed, ends, free)) for s in found]
     alone = Counter(w.written for its in sentences for w in its if not w.determined)
     determined = Counter(w.written for its in sentences for w in its if w.determined)
     kept: set[int] = set()
@@ -54,7 +57,7 @@ def common_nouns(text: str, found: Sequence[Sentence], language: Language, free:
                 kept.add(word.start)
                 if len(run) > 1:
                     parts.add(word.written)
-    common = {w.start for its in sentences for w in its if w.start not in kept and not (w.written in parts and not w.listed)}
+    common = {w.start for its in sentences for w in its if w.start not in kept and not (w.written in parts and not w.listed and not w.ends)}
     return frozenset(common)
 
 
@@ -63,7 +66,12 @@ def _in_lexicon(word: str, known: Lexicon) -> bool:
 
 
 def _capitals(
-    text: str, sentence: Sentence, determiners: frozenset[str], listed: Callable[[str], bool], free: Callable[[int, int], bool]
+    text: str,
+    sentence: Sentence,
+    determiners: frozenset[str],
+    listed: Callable[[str], bool],
+    ends: Callable[[str], bool],
+    free: Callable[[int, int], bool],
 ) -> Iterator[_Word]:
     places = tokens(text, sentence.start, sentence.end, False)
     before = ""
@@ -75,7 +83,7 @@ def _capitals(
             after = text[slice(*places[index + 1])] if index + 1 < len(places) else ""
             numbered = after[:1].isdigit() and places[index + 1][0] == end + 1 and free(*places[index + 1])
             joined = capital_before and start == places[index - 1][1] + 1
-            yield _Word(start, end, word, listed(word), before.lower() in determiners, index == 0, numbered, joined)
+            yield _Word(start, end, word, listed(word), ends(word), before.lower() in determiners, index == 0, numbered, joined)
         before, capital_before = word, capital
 
 
@@ -116,10 +124,10 @@ def _proper(run: Sequence[_Word], text: str, alone: Counter[str], determined: Co
 
 def _continues(run: Sequence[_Word], first: int, last: int, text: str) -> bool:
     """Whether the word at ``last`` goes on with the name begun at ``first``: two nouns side by side are seldom two nouns."""
-    if run[first].listed:
+    if run[first].listed or run[first].ends:
         return False
     whole = text[run[first].start : run[last].end]
-    if run[last].listed or _shaped(run[last]) and not _shaped(run[last - 1]):
+    if run[last].listed or run[last].ends or _shaped(run[last]) and not _shaped(run[last - 1]):
         return text.count(whole) > 1 or known_nature(whole) is not None
     return True
 
@@ -130,5 +138,5 @@ def _stands_alone(word: _Word, alone: Counter[str], determined: Counter[str]) ->
     if word.listed or "-" in word.written and alone[word.written] < _REPEATED:
         return False
     if word.numbered:
-        return not word.opens or alone[word.written] >= _REPEATED
-    return alone[word.written] >= _REPEATED and not determined[word.written]
+        return not (word.opens or word.ends) or alone[word.written] >= _REPEATED
+    return not word.ends and alone[word.written] >= _REPEATED and not determined[word.written]

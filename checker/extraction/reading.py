@@ -15,7 +15,7 @@ from checker.extraction.cast import Cast, cast
 from checker.extraction.draft import Draft, Ground
 from checker.extraction.heads import carries_release, head, tells_when
 from checker.extraction.lexicon import Lexicon, lexicon
-from checker.extraction.mentions import mentions, name_words
+from checker.extraction.mentions import NameWords, mentions, name_words
 from checker.extraction.sentences import Sentence, sentences
 from checker.extraction.settle import settle
 from checker.extraction.status import Verdict, surroundings, verdict
@@ -54,7 +54,7 @@ def extract(article: Article) -> Reading:
         return Reading(article, ())
     words = lexicon(language)
     named = mentions(article, found, [d for its in dates for d in its], language)
-    rows = _rows(article.text, found, dates, named, words, name_words(language).elision)
+    rows = _rows(article.text, found, dates, named, words, name_words(language))
     players = cast(article, rows, named, _places(language))
     drafts = list(_drafts(article, found, rows, players, words, language))
     drafts.extend(tables.drafts(article, language, words))
@@ -89,7 +89,7 @@ def _title_like(text: str, date: DateMention, before: DateMention | None) -> boo
     return re.fullmatch(r"['’]s\s", text[before.end : date.start]) is not None
 
 
-def _rows(text: str, found: Sequence[Sentence], dates: Sequence[Sequence[DateMention]], named, words: Lexicon, elision: bool) -> list[Row]:  # type: ignore[no-untyped-def]
+def _rows(text: str, found: Sequence[Sentence], dates: Sequence[Sequence[DateMention]], named, words: Lexicon, spelling: NameWords) -> list[Row]:  # type: ignore[no-untyped-def]
     rows = []
     here = 0
     for sentence, its in zip(found, dates, strict=True):
@@ -101,10 +101,10 @@ def _rows(text: str, found: Sequence[Sentence], dates: Sequence[Sequence[DateMen
                 inside.append(named[here])
             here += 1
         free = [d for d in its if not any(n.start <= d.start and d.end <= n.end for n in inside)]
-        free = [d for d in free if not _capital_season(text, d, sentence.start)]
+        free = [d for d in free if spelling.nouns_in_capitals or not _capital_season(text, d, sentence.start)]
         free = [d for i, d in enumerate(free) if not _title_like(text, d, free[i - 1] if i else None)]
         inside = [n for n in inside if not any(d.start < n.end and n.start < d.end for d in free)]
-        rows.append(row(text, sentence.start, sentence.end, free, inside, words, elision))
+        rows.append(row(text, sentence.start, sentence.end, free, inside, words, spelling.elision))
     return rows
 
 

@@ -210,7 +210,8 @@ def _sequel(row: Row, index: int, scene: "Scene", text: str) -> Reference | None
                 return Reference(apposed, _written(row, index, ahead, text))
             if items[index + 1].has("of") and not items[index + 1].has("to"):  # "la suite de God of War" is named by these words
                 joining = " ".join(text[items[index].start : items[ahead - 1].end].split())
-                return Reference(f"{joining}{'' if joining.endswith(("'", "’")) else ' '}{named}", _written(row, index, ahead, text))
+                space = "" if joining.endswith(("'", "’")) else " "
+                return Reference(f"{joining}{space}{named}", _written(row, index, ahead, text))
             return Reference(f"{named} {items[index].words}", _written(row, index, ahead, text))
     if not _definite(row, index):
         return None

@@ -11,6 +11,7 @@ from checker.extraction.references import Reference, elliptic, number_at, refere
 from checker.extraction.tokens import Item, Kind, Row
 
 _REACH = 45
+_BEHIND = 9  # how far behind a date its subject may stand
 _LINE = 10  # items a line of a list has at most
 
 
@@ -166,6 +167,8 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
             return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or carried(scene)
         if left is not None:
             return None
+        if not row.items[head].has("active") and (follows := _subject_behind(row, date, scene, text)):
+            return follows
         if row.items[head].has("active"):  # "Arte a fixé au 7 avril le retour d'En thérapie"
             behind = next((s for i in range(date + 1, len(row.items)) if (s := candidate(row, i, scene, text)) and s.ground is not Ground.PRONOUN), None)
             return behind or carried(scene)
@@ -187,6 +190,17 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
         found = leftward(row, date, scene, text)
         return found if isinstance(found, Subject) and between else _first_named(row, date, scene, text)
     return carried(scene)
+
+
+def _subject_behind(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
+    """The subject that follows words put before it: "Originally set for March 3, the film", "il faudra attendre le 9 juin pour découvrir X"."""
+    for index in range(date + 1, min(date + _BEHIND, len(row.items))):
+        item = row.items[index]
+        if item.kind is Kind.DATE or item.words in (";", "(", ":") or item.has("schedule", "delay", "move", "clause", "relative") or agent(row, index, scene.cast):
+            return None
+        if (found := candidate(row, index, scene, text)) is not None and not _inside_other_phrase(row, index):
+            return found
+    return None
 
 
 def _between(row: Row, date: int) -> list[Item]:

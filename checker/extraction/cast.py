@@ -116,8 +116,13 @@ def _has_own_year(items: Sequence[Item], index: int) -> bool:
     """Whether a year in brackets tells this name from longer ones: "Godzilla (2014)"."""
     if index + 2 < len(items) and items[index + 1].words == "(" and items[index + 2].kind is Kind.DATE:
         return True
+    of = index + 2 if index + 1 < len(items) and items[index + 1].words == "," else index + 1
+    if of + 1 < len(items) and items[of].has("of") and (year := items[of + 1].date) is not None and year.expression.bare_year:
+        return True  # "Dune, de 1984"
+    if index and items[index - 1].has("number:1", "original"):
+        return True  # "the first Blasphemous"
     before = items[max(index - 2, 0) : index]
-    return any(i.date is not None and i.date.expression.bare_year for i in before) and not any(i.words in (",", ".") for i in before)
+    return any(i.date is not None and i.date.expression.bare_year for i in before) and not any(i.words in (",", ".") or i.has("clause") for i in before)
 
 
 def _of_itself(its: Sequence[Mention]) -> Iterator[float]:
@@ -187,7 +192,8 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
         if after.kind is Kind.DATE or second is not None and second.kind is Kind.DATE and after.has("from", "to", "at_time"):
             yield 0.7 if before is None or not before.has("place_before") else 0.0
     yield _listed(items, index)
-    if before is None or not before.has("from", "at_time", "of", "work_aside", "to", "for", "credit_before", "place_before"):
+    governor = items[index - 2] if index >= 2 and before is not None and before.has("article") else before  # "the film about the Doce opens"
+    if governor is None or not governor.has("from", "at_time", "of", "work_aside", "to", "for", "credit_before", "place_before"):
         joined = index >= 2 and before is not None and before.has("clause") and items[index - 2].kind is Kind.NAME
         yield _predicate(items, index) * (0.5 if joined else 1.0)
 
@@ -254,7 +260,8 @@ def _predicate(items: Sequence[Item], index: int) -> float:
         if item.has("release"):
             return 2.5
         if item.has("delay", "schedule", "move", "keep", "leave", "take", "advance"):
-            return 2.5 if light else 0.7
+            following = items[index + place + 2 : index + place + 3]
+            return 0.0 if any(i.kind is Kind.NAME for i in following) else 2.5 if light else 0.7
         if item.has(*_LIGHT):
             light += 1
         elif not (item.has("relative") or item.words == "," and place == 0 and len(items) > index + 2 and items[index + 2].has("relative", *_APPOSED)):

@@ -17,6 +17,9 @@ def year_of_title(row: Row, index: int, scene: Scene, text: str) -> Subject | No
     if before is not None and before.words == "(" and index >= 2 and (after is None or after.words in (")", ",", ";") or after.has("role")):
         found = candidate(row, index - 2, scene, text)
         return found if found and items[index - 2].kind is Kind.NAME else None
+    named = index - 3 if index >= 3 and items[index - 2].words == "," else index - 2
+    if before is not None and before.has("of") and named >= 0 and items[named].kind is Kind.NAME and (after is None or after.kind is Kind.MARK or after.has("and")):
+        return candidate(row, named, scene, text)  # "the first Hollow Knight, de 2017,"
     adjectival = mention.words.endswith(("'s", "’s")) or after is not None and after.has("possessive")
     step = index + 2 if after is not None and after.has("possessive") else index + 1
     if not (adjectival or before is not None and before.has("definite", "possessive")):

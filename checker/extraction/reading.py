@@ -275,7 +275,7 @@ def _other_subject(its: Row, at: int | None, date: int) -> bool:
         item = its.items[index]
         if item.has("thing"):
             return True
-        if item.kind is Kind.NAME and its.items[index - 1].has("of") and index:
+        if item.kind is Kind.NAME and its.items[index - 1].has("of", "for") and index:
             continue  # "the trailer of Dune was released"
         if begins and (item.kind is Kind.NAME or item.has("role") or item.words == ","):
             continue

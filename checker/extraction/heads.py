@@ -63,8 +63,11 @@ def _cost(items: list[Item], index: int, date: int) -> float:
     cost = 1.0 if opening else cost
     if not left and bracket(items, index, date) is not None:
         return 0.5 + sum(min(_distance(between, left), 0.3) for between in items[low + 1 : high])
+    inside = _in_closed_brackets(items, low + 1, high)
     for place in range(low + 1, high):
         between = items[place]
+        if place in inside:
+            continue
         if opening and place == low + 1 and between.words == ",":
             continue
         listing = (between.words == "," or between.has("and")) and Kind.NAME in (items[place - 1].kind, items[min(place + 1, high)].kind)
@@ -92,6 +95,19 @@ def bracket(items: list[Item], index: int, date: int) -> int | None:
         if before.words in (";", ":", "—") or before.has("clause") and not joins or before.has(*EVENTS) and not before.has("slot", "thing"):
             return None
     return None
+
+
+def _in_closed_brackets(items: list[Item], first: int, last: int) -> set[int]:
+    """The places from ``first`` to before ``last`` that a pair of brackets sets aside: "Coração de Ferro (Ironheart) for 2023"."""
+    inside: set[int] = set()
+    opened: int | None = None
+    for place in range(first, last):
+        if items[place].words == "(":
+            opened = place
+        elif items[place].words == ")" and opened is not None:
+            inside.update(range(opened, place + 1))
+            opened = None
+    return inside
 
 
 def _distance(item: Item, left: bool) -> float:

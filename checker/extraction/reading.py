@@ -200,8 +200,9 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     draft.says(f"carried by “{carrier.words}”" if carrier else "beside its work" if not unheard else "a wording never heard, of a work and a day to come")
     draft.says(judged.why)
     draft.unheard = unheard
-    draft.state = carrier is not None and carrier.has("state")
-    draft.untensed = draft.state and not s.has("is", "was", "will", "has", "had", "would")
+    state = carrier is not None and carrier.has("state")
+    draft.state = state and s.has("is")
+    draft.untensed = state and not s.has("is", "was", "will", "has", "had", "would")
     draft.denied = judged.denied
     return _quoted(draft, its, subject.index, index, at)
 

@@ -94,7 +94,7 @@ def _by_time(article: Article, draft: Draft) -> None:
         return
     if draft.span is None or article.published is None or draft.mention is None:
         return
-    if draft.state and draft.status is Status.SCHEDULED and draft.span.last <= article.published.last:
+    if draft.state and draft.status is Status.SCHEDULED and article.published.precision is Precision.DAY and draft.span.last <= article.published.last:
         draft.status = Status.RELEASED  # "is available as of this afternoon"
     stated = draft.mention.expression.stated_year is not None
     if draft.status is Status.RELEASED and draft.span.first > article.published.last and stated:

@@ -251,6 +251,8 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
             return "thing"
         if item.has("clause") and other in ("agent", "maker") and not interrupted:
             break
+        if other is None and item.has("relative") and (antecedent := _antecedent(row, index, scene, text)):
+            return antecedent
         fits = items[head].has("release", "delay", "schedule", "keep", "leave", "withdraw") and other in (None, "unknown")
         if found := candidate(row, index, scene, text, only_a_work_fits=fits):
             apposed = index + 2 == head and items[index + 1].words == ","  # "returns with Givre, in theaters April 3"
@@ -276,6 +278,16 @@ def _has_relative(row: Row, index: int) -> bool:
     """Whether a relative clause follows a name: "the film of Bob's Burgers, which was to open"."""
     items = row.items
     return index + 2 < len(items) and items[index + 1].words == "," and items[index + 2].has("relative")
+
+
+def _antecedent(row: Row, relative: int, scene: Scene, text: str) -> Subject | None:
+    """The name that "which" takes up, whatever it is in its own clause: "after Cruella, which opens in May"."""
+    at = relative - 1
+    if at > 0 and row.items[at].words == ",":
+        at -= 1
+    if at < 0 or row.items[at].kind is not Kind.NAME:
+        return None
+    return candidate(row, at, scene, text, only_a_work_fits=row.items[relative].has("thing_relative"))
 
 
 def coordinated(row: Row, subject: Subject, scene: Scene) -> list[Subject]:

@@ -177,7 +177,10 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
         if ahead and ahead.index < head:
             return ahead
         behind = leftward(row, date, scene, text)
-        if not isinstance(behind, Subject) and (opener := bracket(row.items, head, date)) is not None:
+        opener = bracket(row.items, head, date)
+        if opener and row.items[opener - 1].words == "," and isinstance(before := leftward(row, _comma_before(row, opener - 1), scene, text), Subject):
+            behind = before  # "die Serie, die auf einem Roman beruht, war im Mai gestartet"
+        elif not isinstance(behind, Subject) and opener is not None:
             inside = next((s for i in range(opener + 1, date) if (s := candidate(row, i, scene, text))), None)
             behind = inside or leftward(row, opener, scene, text)
         if row.items[head].has("slot") and isinstance(behind, Subject):
@@ -201,6 +204,10 @@ def _subject_behind(row: Row, date: int, scene: Scene, text: str) -> Subject | N
         if (found := candidate(row, index, scene, text)) is not None and not _inside_other_phrase(row, index):
             return found
     return None
+
+
+def _comma_before(row: Row, comma: int) -> int:
+    return next((i for i in range(comma - 1, 0, -1) if row.items[i].words == ","), comma)
 
 
 def _between(row: Row, date: int) -> list[Item]:

@@ -14,6 +14,7 @@ from checker.works.names import Likeness, canonical, same, short_for
 
 # What it takes to be held for a work or a person; the form alone of "Scarlett Johansson" or "Jungle Cruise" is not enough.
 _ENOUGH, _PERSON_ENOUGH, _SHAPE = 2.0, 1.5, 1.0
+_LONELY_ENOUGH = 4.0  # for a single word whose capital may be that of its sentence alone
 _LEAD = 400  # characters: what stands there is what the article is about
 _DIGITS = re.compile(r"\s#?\d|\w: \w|\s[IVX]{1,4}\b")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
@@ -90,12 +91,16 @@ def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention], places
         if key and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", headline):
             work[key] += 1.0
         natures[key] = fixed.get(key) or _nature(work[key], person[key])
-    _surnames(natures, written)
     opening = {plain(r.items[0].name.name) for r in rows if r.items and r.items[0].name and " " not in r.items[0].name.name}
-    result = Cast(natures, lonely=frozenset(key for key in opening if len(written[key]) == 1 and not any(m.how in (How.QUOTED, How.ITALIC) for m in written[key])))
+    lonely = frozenset(key for key in opening if len(written[key]) == 1 and not any(m.how in (How.QUOTED, How.ITALIC) for m in written[key]))
+    for key in lonely:
+        if natures[key] is Nature.WORK and work[key] < _LONELY_ENOUGH:
+            natures[key] = Nature.OTHER
+    _surnames(natures, written)
+    result = Cast(natures, lonely=lonely)
     if Nature.WORK not in natures.values() and (best := _unproven(result, written, headline)):
         natures[best] = Nature.WORK
-    _cluster(result, written, headline, own_year, work)
+    _cluster(result, written, headline, own_year, work, _aliases(rows))
     return result
 
 
@@ -155,6 +160,8 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
     if before is not None:
         if before.has("for", "of") and index >= 2 and items[index - 2].has("slot"):
             yield 2.0  # "the release date of X"
+        if before.has("of") and index >= 2 and items[index - 2].has("role:sequel", "role:season", "role:part"):
+            yield 2.0  # "la suite de God of War"
         if before.has("person_before"):
             yield -2.5
         if before.has("role") and not before.has("person_before"):
@@ -258,7 +265,8 @@ def _predicate(items: Sequence[Item], index: int) -> float:
         if item.has("past_plan") and item.has("was", "schedule") or item.words.startswith(("was ", "were ")):
             return 2.5
         if item.has("release"):
-            return 2.5
+            dated = any(i.kind is Kind.DATE for i in items[index + place + 2 : index + place + 8])
+            return 2.5 if dated or not item.has("also_people") else 1.0
         if item.has("delay", "schedule", "move", "keep", "leave", "take", "advance"):
             following = items[index + place + 2 : index + place + 3]
             return 0.0 if any(i.kind is Kind.NAME for i in following) else 2.5 if light else 0.7
@@ -285,7 +293,8 @@ def _surnames(natures: dict[str, Nature], written: dict[str, list[Mention]]) -> 
     """A word alone that ends a person's name is that person again; and a name whose last word stands alone is a person's."""
     for key, nature in natures.items():
         parts = key.split()
-        if nature is Nature.OTHER and 2 <= len(parts) <= 3 and all(p.isalpha() for p in parts) and natures.get(parts[-1]) in (Nature.OTHER, Nature.PERSON):
+        plainly = nature is Nature.OTHER or nature is Nature.WORK and all(m.how is How.CAPITALS and m.possessor is None for m in written[key])
+        if plainly and 2 <= len(parts) <= 3 and all(p.isalpha() for p in parts) and parts[-1] in written and natures[parts[-1]] in (Nature.OTHER, Nature.PERSON):
             natures[key] = Nature.PERSON
     last = {key.split()[-1] for key, nature in natures.items() if nature is Nature.PERSON and " " in key}
     firsts = {key.split()[0] for key, nature in natures.items() if nature is Nature.PERSON and " " in key}
@@ -294,7 +303,19 @@ def _surnames(natures: dict[str, Nature], written: dict[str, list[Mention]]) -> 
             natures[key] = Nature.PERSON
 
 
-def _cluster(result: Cast, written: dict[str, list[Mention]], headline: str, own_year: set[str], evidence: dict[str, float]) -> None:
+def _aliases(rows: Sequence[Row]) -> dict[str, str]:
+    """Names that stand alone in brackets behind another: "Coração de Ferro (Ironheart)", by plain name."""
+    found = {}
+    for row in rows:
+        for one, opened, other, closed in zip(row.items, row.items[1:], row.items[2:], row.items[3:], strict=False):
+            if one.name and other.name and opened.words == "(" and closed.words == ")":
+                found[plain(other.name.name)] = plain(one.name.name)
+    return found
+
+
+def _cluster(
+    result: Cast, written: dict[str, list[Mention]], headline: str, own_year: set[str], evidence: dict[str, float], aliases: dict[str, str]
+) -> None:
     """Bring the names of one work together, and find the work the article is about."""
     works = [key for key, nature in result.natures.items() if nature is Nature.WORK]
     spelled = {key: written[key][0].name for key in works}
@@ -304,6 +325,9 @@ def _cluster(result: Cast, written: dict[str, list[Mention]], headline: str, own
         for other in works[:index]:
             if leader[key] == key and leader[other] != key and same(spelled[key], spelled[other]):
                 leader[key] = leader[other]
+    for key in works:
+        if leader[key] == key and (other := aliases.get(key, key)) in leader and leader[other] != key:
+            leader[key] = leader[other]
     for key in works:
         if leader[key] != key or key in own_year:
             continue

@@ -333,5 +333,5 @@ def _tense(carrier: Item, before: Sequence[Item], words: Lexicon) -> str:
         if item.has("clause") or item.words in (",", ";", ":"):
             break
         if item.kind is Kind.WORD and item.tags and (found := words.tense(item.words.split()[0])):
-            return found
+            return "" if found == "past" and item.has("schedule") else found  # "attendu en salles" is a plan
     return ""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.extraction.known import plain
 from checker.extraction.tokens import Item, Kind, Row
 
 if TYPE_CHECKING:
@@ -144,6 +145,8 @@ def _part(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
         if item.words in ",;:" or item.kind is Kind.DATE or item.has("release", "schedule", "delay", "move", "is", "was", "will"):
             break
     base = _without_part(series, word)
+    if items[index].has("role:season") and plain(_without_number(base)) in scene.cast.natures:
+        base = _without_number(base)  # "Gomorra 5" is a season of "Gomorra"
     if items[index].has("role:part") and scene.main and scene.main.startswith(f"{base} "):
         base = _without_part(scene.main, word)  # "Part 2" of the season that is spoken of
     scene.series, scene.part_word = base, word

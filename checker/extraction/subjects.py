@@ -199,7 +199,7 @@ def _subject_behind(row: Row, date: int, scene: Scene, text: str) -> Subject | N
     """The subject that follows words put before it: "Originally set for March 3, the film", "il faudra attendre le 9 juin pour découvrir X"."""
     for index in range(date + 1, min(date + _BEHIND, len(row.items))):
         item = row.items[index]
-        if item.kind is Kind.DATE or item.words in (";", "(", ":") or item.has("schedule", "delay", "move", "clause", "relative") or agent(row, index, scene.cast):
+        if item.words in (";", "(", ":") or item.has("schedule", "delay", "move", "clause", "relative") or agent(row, index, scene.cast):
             return None
         if (found := candidate(row, index, scene, text)) is not None and not _inside_other_phrase(row, index):
             return found
@@ -272,7 +272,7 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
         if perhaps is not None and item.has("release", "schedule", "delay", "move", "is", "was", "will", "has", "had", "say"):
             return perhaps
         noun = item.has("release", "slot") and index and items[index - 1].has("definite")
-        if noun and other is None and (standing := _named_before_the_break(row, index, scene) or scene.standing(None)):
+        if noun and other is None and (standing := _named_before_the_break(row, index, scene) or scene.standing("")):
             return Subject(standing, item.words, Ground.REFERENCE, index)  # "the release was set for"
         if agent(row, index, scene.cast):
             other = "maker" if _is_maker(row, index, scene.cast) else "agent"

@@ -159,6 +159,8 @@ def tells_when(row: Row, date: int, head: int) -> bool:
     if items[head].has("release", "slot", "start", "keep") or items[head].kind is Kind.NAME:
         return False
     at = next((i for i in range(date - 1, max(date - 4, -1), -1) if items[i].has("at_time", "to", "until", "from", "for", "instead_of", "into")), None)
+    if head < date and any(i.has("since") for i in items[max(date - 2, 0) : date]):
+        return True
     within = at is not None and items[at].has("at_time")
     plain = within and at is not None and not items[at].has("to", "until", "from", "for", "instead_of")
     if items[head].has("say") and items[head].has("schedule") and plain:

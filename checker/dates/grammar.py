@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from checker.dates import shapes, sharing
+from checker.dates import numeric, shapes, sharing
 from checker.dates.expression import DateExpression
 from checker.dates.folding import ANAPHORS, MEANINGFUL, POINTING, fold
 from checker.dates.kinds import LETTERS, Kind, plain
@@ -14,6 +14,8 @@ from checker.languages import Language
 _DIGIT = re.compile("[0-9]")
 _RUN = re.compile(r"[^xX;\n]+")  # no shape reaches across a word that dates do not know
 _CORE = re.compile("[mwDyNsSQYPRHuUkeq]|Td")  # and each has one of these
+_WHOLE_IN_STROKES = re.compile(r"\d{1,2}/\d{1,2}/\d{2}")
+_HALF_IN_STROKES = re.compile(r"\d{1,2}/\d{2}")
 _LETTERS = re.compile(LETTERS)
 _LEADING = frozenset({Kind.ARTICLE, Kind.DAY_ARTICLE, Kind.OF, Kind.FROM, Kind.ON, Kind.IN, Kind.TO, Kind.AND, Kind.OR, Kind.COMMA})
 # What may stand before a word that is a month or season only among its like: "in May", "from May", "early May".
@@ -66,13 +68,23 @@ def find(text: str, language: Language) -> tuple[DateMention, ...]:
             found = _read(text, words, kinds, match)
             mentions += found
             position = match.end() if found else match.start() + 1
-    return tuple(mentions)
+    return tuple(_months_of_years(mentions))
 
 
 def as_range(near: DateMention, far: DateMention, text: str) -> DateMention:
     """Two joined mentions ("from April 2020 to March 2021") as the one range they may be."""
     expression = sharing.ranged(near.expression, far.expression)
     return DateMention(near.start, far.end, text[near.start : far.end], expression)
+
+
+def _months_of_years(mentions: list[DateMention]) -> list[DateMention]:
+    """Where a text writes whole dates as "12/17/21", its "11/20" is a month of a year."""
+    if not any(_WHOLE_IN_STROKES.fullmatch(mention.words) for mention in mentions):
+        return mentions
+    return [
+        replace(mention, expression=numeric.as_month_of_year(mention.expression)) if _HALF_IN_STROKES.fullmatch(mention.words) else mention
+        for mention in mentions
+    ]
 
 
 def _read(text: str, words: list[Lexeme], kinds: str, match: re.Match[str]) -> list[DateMention]:
@@ -150,7 +162,8 @@ def _called_for(words: list[Lexeme], kinds: str, start: int, end: int) -> bool:
         before = kinds[max(start - 2, 0) : start - 1] if words[start].kind == Kind.SEASON else Kind.WORD
     if before in _CALLS_FOR_A_DATE:
         return kinds[end : end + 1] != Kind.CAPITAL or before not in (Kind.AND, Kind.OF, Kind.TO)
-    return before == Kind.WORD and kinds[end : end + 1] == Kind.WORD and words[start].kind == Kind.MONTH
+    in_a_sentence = before in (Kind.WORD, Kind.CARDINAL, Kind.FUNCTION)  # where only a name or a month has a capital
+    return in_a_sentence and kinds[end : end + 1] != Kind.CAPITAL and any(word.kind == Kind.MONTH for word in words[start:end])
 
 
 def _season_alone(kinds: str, start: int, end: int) -> bool:

@@ -161,5 +161,5 @@ def _numeric(text: str, token: _Token, lexicon: Lexicon) -> Iterator[Lexeme]:
     if expression is None:
         yield Lexeme(Kind.NUMBER, token.start, token.end)
     else:
-        short = expression.year is None and not token.word.endswith(".")
+        short = numeric.needs_support(token.word, expression, dots=lexicon.ordinal_dot)
         yield Lexeme(Kind.NUMERIC_SHORT if short else Kind.NUMERIC, token.start, token.end, expression)

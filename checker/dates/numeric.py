@@ -32,11 +32,24 @@ def read(words: str, *, day_first: bool | None, dots: bool) -> DateExpression | 
     if len(numbers) == 2:
         return _two(words, *numbers, day_first=day_first, dots=dots)
     first, second, year = numbers
-    if "." in words and not dots and year < 100:
-        return None  # a version number
     if "-" in words and year < 100:
         return None
-    return _ordered(first, second, _full_year(year), day_first=True if "." in words else day_first)
+    return _ordered(first, second, _full_year(year), day_first=True if "." in words and (dots or year >= 100) else day_first)
+
+
+def needs_support(words: str, expression: DateExpression, *, dots: bool) -> bool:
+    """Whether the numbers are a date only where a preposition says so: "11/20" may be a score, "10.1.21" a version."""
+    if expression.year is None:
+        return not words.endswith(".")
+    certain = expression.day is not None and expression.day > 12
+    return words.count(".") == 2 and not dots and len(words.rpartition(".")[2]) == 2 and not certain
+
+
+def as_month_of_year(expression: DateExpression) -> DateExpression:
+    """ "11/20" on a page that writes its days as "12/17/21": November 2020; other dates as they are."""
+    if expression.year is not None or expression.month is None or expression.day is None or expression.day <= 12:
+        return expression
+    return DateExpression(year=_full_year(expression.day), month=expression.month)
 
 
 def _two(words: str, first: int, second: int, *, day_first: bool | None, dots: bool) -> DateExpression | None:

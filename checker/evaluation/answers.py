@@ -1,0 +1,108 @@
+"""The answers: what a careful reader takes from an article alone, read from ``NAME.claims.json`` beside it."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checker.claims import Status
+from checker.errors import UsageError
+from checker.evaluation.agreement import Days, days_meant
+
+SUFFIX = ".claims.json"
+HELD_OUT = "HELD-OUT.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A claim of an answer.
+
+    names: every name that is right for its work; date: as EDTF, None without one; days: each first and last day that is right for it.
+    optional: a careful reader may leave it out, so that it counts nowhere.
+    """
+
+    names: tuple[str, ...]
+    date: str | None
+    days: frozenset[Days]
+    status: Status
+    region: str | None = None
+    medium: str | None = None
+    optional: bool = False
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The claims of one article. path: the article's file; language: its tag without a region."""
+
+    path: Path
+    language: str
+    claims: tuple[Expected, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the article, without the ending of its file."""
+        return self.path.stem
+
+    @property
+    def domain(self) -> str:
+        """What the article is about or where it is from: the first part of its name."""
+        return self.name.partition("-")[0]
+
+
+def load(folder: Path, prefix: str = "") -> tuple[Answer, ...]:
+    """The answers in a folder, of the articles whose names begin with ``prefix``, sorted by name.
+
+    Raises UsageError for a folder without them, a broken answer, and an answer without its article.
+    """
+    paths = sorted(folder.glob(f"*{SUFFIX}"))
+    if not paths:
+        raise UsageError(f"{folder}: no answers (*{SUFFIX}) in this folder")
+    chosen = [path for path in paths if path.name.startswith(prefix)]
+    if not chosen:
+        raise UsageError(f"{folder}: no article's name begins with {prefix!r}")
+    return tuple(_answer(path) for path in chosen)
+
+
+def held_out(path: Path, answers: Sequence[Answer], prefix: str = "") -> frozenset[str]:
+    """The names listed in a file, one a line. Raises UsageError for a file that is not there and for a name without an answer."""
+    try:
+        listed = path.read_text(encoding="utf-8").split()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: cannot be read") from error
+    names = frozenset(name for name in listed if name.startswith(prefix))
+    unknown = sorted(names - {answer.name for answer in answers})
+    if unknown:
+        raise UsageError(f"{path}: no answer for {unknown[0]}")
+    return names
+
+
+def _answer(path: Path) -> Answer:
+    name = path.name.removesuffix(SUFFIX)
+    articles = [p for p in sorted(path.parent.glob(f"{name}.*")) if p.stem == name]
+    if not articles:
+        raise UsageError(f"{path}: the article {name} is not beside it")
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        claims = tuple(_expected(claim) for claim in data["claims"])
+        language = str(data["language"]).partition("-")[0]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UsageError(f"{path}: not an answer: {type(error).__name__}: {error}") from error
+    return Answer(articles[0], language, claims)
+
+
+def _expected(claim: Mapping[str, Any]) -> Expected:
+    names = claim["work"]
+    if not names or not all(isinstance(name, str) for name in names) or isinstance(names, str):
+        raise ValueError(f"no list of names: {names!r}")
+    return Expected(
+        tuple(names),
+        claim["date"],
+        days_meant(claim["date"]),
+        Status(claim["status"]),
+        claim.get("region"),
+        claim.get("medium"),
+        bool(claim.get("optional", False)),
+        claim.get("quote", ""),
+    )

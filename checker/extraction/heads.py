@@ -36,6 +36,8 @@ def head(row: Row, date: int) -> Head | None:
 
 def _called(items: list[Item], date: int) -> int | None:
     """The verb of "is a 2022 game", "was a November 2024 show": the date says what kind of work it is."""
+    if date >= 2 and items[date - 1].has("is", "was") and items[date - 2].has("pronoun", "slot"):
+        return date - 1  # "It is March 13, 2026"
     if not (0 < date < len(items) - 1 and items[date + 1].has("role") and items[date - 1].has("indefinite")):
         return None
     return next((i for i in range(date - 2, max(date - 6, -1), -1) if items[i].has("is", "was", "past_plan")), None)

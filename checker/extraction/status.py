@@ -92,6 +92,8 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     head = s.head
     own_now = any(i.has("now") for i in s.own)
     delayed = _direction(s)
+    if head is not None and head.has("release") and any(i.has("since") for i in s.before):
+        return Verdict(Status.RELEASED, "out since then", past=True)
     if any(i.has("instead_of") for i in s.before) or head is not None and _instead_of(s, head):
         return Verdict(Status.FORMER, "the words before the date set it aside", delayed=delayed)
     if head is not None and head.has("slot") and (modified := _modified(s, head)) is not None:

@@ -152,6 +152,8 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
         return beside
     if head is not None and row.items[head].has("pronoun") and (work := scene.standing(None)):
         return Subject(work, row.items[head].words, Ground.PRONOUN, head)  # "the studio has it down for April"
+    if head is not None and row.items[head].has("awaited") and (work := scene.standing(None)):
+        return Subject(work, row.items[head].words, Ground.REFERENCE, -1)  # "readers in the US have to wait until December 12"
     between = _between(row, date)
     if head is not None and head < date:
         left = leftward(row, head, scene, text) if not row.items[head].has("active") else None
@@ -165,6 +167,8 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
             return moved
         if left == "maker" and row.items[head].has("delay", "move", "advance", "withdraw", "schedule", "slot", "take", "leave"):
             return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or carried(scene)
+        if row.items[head].has("slot") and head and any(i.has("definite") for i in row.items[max(head - 3, 0) : head]) and (work := scene.standing(None)):
+            return Subject(work, row.items[head].words, Ground.REFERENCE, head)  # "he writes the new release date: February 4"
         if left is not None:
             return None
         if not row.items[head].has("active") and (follows := _subject_behind(row, date, scene, text)):
@@ -260,7 +264,8 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
             break
         if other is None and item.has("relative") and (antecedent := _antecedent(row, index, scene, text)):
             return antecedent
-        fits = items[head].has("release", "delay", "schedule", "keep", "leave", "withdraw") and other in (None, "unknown")
+        passive = head > 0 and items[head].has("move", "advance") and any(i.has("is", "was", "has", "light") for i in items[max(head - 3, 0) : head])
+        fits = (passive or items[head].has("release", "delay", "schedule", "keep", "leave", "withdraw")) and other in (None, "unknown")
         if found := candidate(row, index, scene, text, only_a_work_fits=fits):
             apposed = index + 2 == head and items[index + 1].words == ","  # "returns with Givre, in theaters April 3"
             if _inside_other_phrase(row, index) and not _has_relative(row, index) and not apposed:
@@ -271,7 +276,7 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
             continue
         if perhaps is not None and item.has("release", "schedule", "delay", "move", "is", "was", "will", "has", "had", "say"):
             return perhaps
-        noun = item.has("release", "slot") and index and items[index - 1].has("definite")
+        noun = item.has("release", "slot") and (index > 0 and items[index - 1].has("definite") or items[index + 1].has("was", "is"))
         if noun and other is None and (standing := _named_before_the_break(row, index, scene) or scene.standing("")):
             return Subject(standing, item.words, Ground.REFERENCE, index)  # "the release was set for"
         if agent(row, index, scene.cast):

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import warnings
 from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
@@ -72,7 +73,9 @@ def _calendar(country: str, year: int) -> tuple[tuple[date, str], ...]:
 
     try:
         kind = getattr(holidays, country)
-        found = holidays.country_holidays(country, years=year, observed=False, categories=kind.supported_categories, language="en_US")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a calendar that does not reach that year is empty, and says so
+            found = holidays.country_holidays(country, years=year, observed=False, categories=kind.supported_categories, language="en_US")
     except (AttributeError, NotImplementedError, KeyError, ValueError):
         return ()
     return tuple(sorted((day, name.casefold()) for day, name in found.items()))

@@ -141,9 +141,9 @@ def _of_itself(its: Sequence[Mention]) -> Iterator[float]:
         yield 1.0  # "Ghost of Tsushima"
     if _DIGITS.search(name):
         yield 2.0
-    if name.isupper() and len(name) > 4 and ("-" not in name or " " in name):
+    if name.isupper() and len(plain(name)) > 4 and ("-" not in name or " " in name):
         yield 1.0
-    if name.split()[0].lower() in ("the", "la", "el", "le", "les", "il", "der", "die", "das", "o", "a") and len(name.split()) > 1:
+    if (len(name.split()) > 2 or len(name.split()[0]) > 1) and name.split()[0].lower() in ("the", "la", "el", "le", "les", "il", "der", "die", "das", "o", "a") and len(name.split()) > 1:
         yield 1.0
     if any(m.possessor for m in its):
         yield 1.5
@@ -168,6 +168,8 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             yield 2.0
         elif before.has("work_before", "delay", "withdraw", "advance"):
             yield 1.5
+        if before.has("of") and index >= 2 and items[index - 2].has("thing", "slot") and items[index - 2].has("work_before"):
+            yield 1.0  # "the trailer of Batman"
         if before.has("is", "was") and any(i.has("role") for i in items[max(index - 8, 0) : index - 1]):
             yield 1.5  # "the one show that is not affected is Loki"
         if before.has("indefinite"):

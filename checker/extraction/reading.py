@@ -184,7 +184,7 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
         return draft.rejected("nothing but the article's subject ties it to a work")
     if carrier is not None and carrier.has("take") and not carrier.has("release", "schedule", "move") and not _of_a_slot(its, index):
         return draft.rejected(f"“{carrier.words}” takes something else than a date")
-    weak = subject.ground is Ground.CARRIED
+    weak = subject.ground is Ground.CARRIED and not same
     if weak and carrier is not None and (carrier.has("start", "move", "take") and not carrier.has("release", "delay") or _of_the_hour(item)):
         return draft.rejected(f"“{carrier.words}” without a subject says too little")
     s = surroundings(its, index, at)

@@ -8,7 +8,7 @@ from functools import cache
 from checker import publication
 from checker.articles import Article, MarkKind
 from checker.claims import Claim, Status
-from checker.dates.expression import DateExpression
+from checker.dates.expression import Base, DateExpression
 from checker.dates.grammar import DateMention, find
 from checker.extraction import circumstances, subjects, tables, withdrawals
 from checker.extraction.cast import Cast, cast
@@ -234,6 +234,10 @@ def _modifies(its: Row, date: int) -> bool:
     """Whether a date only tells which: "this year's Emmys", "every Wednesday"."""
     after = its.items[date + 1] if date + 1 < len(its.items) else None
     before = its.items[date - 1] if date else None
+    expression = its.items[date].date.expression if its.items[date].date else None
+    counted = expression is not None and expression.relative is not None and expression.relative.base is Base.MENTIONED
+    if counted and after is not None and after.has("of", "former"):
+        return True  # "um dia antes dos Estados Unidos", "un año más tarde de lo previsto"
     return after is not None and after.has("possessive") or before is not None and before.has("every")
 
 

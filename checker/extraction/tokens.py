@@ -92,9 +92,18 @@ def row(text: str, start: int, end: int, dates: Sequence[DateMention], names: Se
         if until > position:
             items.extend(_words(text, position, until, lexicon, elision))
         if item:
+            if item.kind is Kind.NAME:
+                item.tags = _regions(text, item, lexicon, elision)
             items.append(item)
             position = item.end
     return Row(items)
+
+
+def _regions(text: str, item: Item, lexicon: Lexicon, elision: bool) -> frozenset[str]:
+    """The country that a name names, and nothing else it may say as a word."""
+    words = [text[a:b].lower().replace("’", "'") for a, b in tokens(text, item.start, item.end, elision)]
+    match = lexicon.at(words, 0)
+    return frozenset(tag for tag in match.tags if tag.startswith("region:")) if match and match.last == len(words) else frozenset()
 
 
 def _words(text: str, start: int, end: int, lexicon: Lexicon, elision: bool) -> list[Item]:

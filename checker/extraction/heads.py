@@ -89,6 +89,8 @@ def bracket(items: list[Item], index: int, date: int) -> int | None:
         between = items[place]
         if between.words in (";", ":", "(", ")", "—", "–", ".") or between.words == "," and items[place + 1].has("clause", "definite", "pronoun", "bracket"):
             return None
+    if date + 1 < index and items[date + 1].has("bracket"):
+        return date + 1  # "am 5. Mai wird der Film anlaufen"
     for place in range(date - 1, -1, -1):
         before = items[place]
         if before.has("bracket"):

@@ -54,7 +54,7 @@ def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
             break
     own = tuple(items[start:date])
     opener = bracket(items, head, date) if head is not None and head > date else None
-    if opener is not None and opener < start:
+    if opener is not None and (opener < start or opener > date):
         own = (items[opener], *own)  # "war ab Januar bei Sky und ab Oktober in der ARD zu sehen"
     group: tuple[Item, ...] = ()
     if head is not None:
@@ -144,6 +144,8 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     if head.has("was") and not head.has("schedule"):
         return Verdict(Status.FORMER, "it was to be a work of then", delayed=delayed)
     if head.has("release", "start") or head.kind is Kind.NAME:
+        if any(i.has("since") for i in s.before):
+            return Verdict(Status.RELEASED, "out since then", past=True)
         if s.has("is") and tense != "past" and not s.has("was", "has", "had"):
             return Verdict(Status.SCHEDULED, "told as to come", past=False)
         past = tense in ("past", "imperfect") or tense != "present" and s.has("was", "has", "had")

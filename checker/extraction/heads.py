@@ -173,6 +173,8 @@ def tells_when(row: Row, date: int, head: int) -> bool:
         if items[head].has("schedule") and not _plan_follows(items, date, head):
             return False
         return within or at is None and fronted(items, date)
+    if head < date and items[head].has("leave") and date + 2 < len(items) and items[date + 1].has("for", "to") and Kind.DATE in (i.kind for i in items[date + 2 : date + 4]):
+        return False  # "quitte le 3 mars pour le 5 mai"
     if items[head].has("withdraw", "leave"):  # "annulé en 2022" says when, "décalé en 2022" to which year
         plain = within
     if items[head].has("delay", "move", "advance", "withdraw", "leave"):

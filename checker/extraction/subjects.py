@@ -60,7 +60,7 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
     item = row.items[index]
     if item.kind is Kind.NAME and item.name:
         work = scene.cast.work(item.name)
-        if work is None and only_a_work_fits and not _in_a_phrase(row, index):
+        if work is None and only_a_work_fits and not _in_a_phrase(row, index) and not _place_of_play(row, index, scene):
             work = scene.cast.perhaps(item.name)
         if work is None:
             return None
@@ -89,6 +89,15 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
         work = named_before(row, index, scene) or scene.standing(None)
         return Subject(work, item.words, Ground.PRONOUN, index) if work else None
     return None
+
+
+def _place_of_play(row: Row, index: int, scene: Scene) -> bool:
+    """Whether a platform or service is named as where a work comes out: "the Switch port", "PC and PS4"."""
+    item = row.items[index]
+    if item.name is None or scene.cast.nature(item.name) not in (Nature.PLATFORM, Nature.SERVICE):
+        return False
+    after = row.items[index + 1] if index + 1 < len(row.items) else None
+    return after is None or after.has("role", "and") or after.kind is not Kind.WORD
 
 
 def _in_a_phrase(row: Row, index: int) -> bool:
@@ -165,7 +174,10 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
             return left
         if moved:
             return moved
-        if left == "maker" and row.items[head].has("delay", "move", "advance", "withdraw", "schedule", "slot", "take", "leave"):
+        if left == "maker" and (follows := _subject_behind(row, date, scene, text)):
+            return follows
+        planned = any(i.has("schedule") for i in row.items[max(head - 4, 0) : head])  # "le studio espère une sortie"
+        if left == "maker" and (planned or row.items[head].has("delay", "move", "advance", "withdraw", "schedule", "slot", "take", "leave")):
             return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or carried(scene)
         if row.items[head].has("slot") and head and any(i.has("definite") for i in row.items[max(head - 3, 0) : head]) and (work := scene.standing(None)):
             return Subject(work, row.items[head].words, Ground.REFERENCE, head)  # "he writes the new release date: February 4"
@@ -203,7 +215,7 @@ def _subject_behind(row: Row, date: int, scene: Scene, text: str) -> Subject | N
     """The subject that follows words put before it: "Originally set for March 3, the film", "il faudra attendre le 9 juin pour découvrir X"."""
     for index in range(date + 1, min(date + _BEHIND, len(row.items))):
         item = row.items[index]
-        if item.words in (";", "(", ":") or item.has("schedule", "delay", "move", "clause", "relative") or agent(row, index, scene.cast):
+        if item.words in (";", "(") or item.words == ":" and index > date + 1 or item.has("schedule", "delay", "move", "clause", "relative") or agent(row, index, scene.cast):
             return None
         if (found := candidate(row, index, scene, text)) is not None and not _inside_other_phrase(row, index):
             return found
@@ -271,7 +283,8 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
             if _inside_other_phrase(row, index) and not _has_relative(row, index) and not apposed:
                 continue
             if item.kind is not Kind.NAME or item.name is not None and scene.cast.work(item.name) is not None:
-                return found
+                joined = perhaps is not None and perhaps.index == index + 2 and items[index + 1].has("and")
+                return perhaps if joined and perhaps is not None else found
             perhaps = perhaps or found
             continue
         if perhaps is not None and item.has("release", "schedule", "delay", "move", "is", "was", "will", "has", "had", "say"):

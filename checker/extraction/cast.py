@@ -160,7 +160,7 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
     if before is not None:
         if before.has("for", "of") and index >= 2 and items[index - 2].has("slot"):
             yield 2.0  # "the release date of X"
-        if before.has("of") and index >= 2 and items[index - 2].has("role:sequel"):
+        if before.has("of") and index >= 2 and items[index - 2].has("role:sequel", "role:season"):
             yield 2.0  # "la suite de God of War"
         if before.has("person_before"):
             yield -2.5

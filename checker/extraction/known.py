@@ -11,6 +11,24 @@ _ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|le|les|l'|der|die|das|il|lo|g
 
 
 @cache
+def _places() -> frozenset[str]:
+    data = tomllib.loads((files("checker.extraction") / "names.toml").read_text(encoding="utf-8"))
+    return frozenset(" ".join(name.split()).lower() for name in data["places"]["names"].split(","))
+
+
+@cache
+def countries(language: str) -> frozenset[str]:
+    """The names of all countries in a language, in lower case, without a leading article."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        names = Locale.parse(language).territories
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    return frozenset(plain(name) for code, name in names.items() if code.isalpha())
+
+
+@cache
 def _given_names() -> frozenset[str]:
     data = tomllib.loads((files("checker.extraction") / "names.toml").read_text(encoding="utf-8"))
     return frozenset(data["people"]["given"].split())
@@ -78,6 +96,8 @@ def known_nature(name: str) -> tuple[Nature, str] | None:
     found = _known().get(lowered) or _known().get(plain(name)) or _known().get(_LAST_YEAR.sub("", lowered))
     if found:
         return found
+    if lowered in _places():
+        return Nature.PLACE, ""
     last = name.split()[-1] if name.split() else ""
     if " " in name and last in _event_endings():
         return Nature.EVENT, ""

@@ -46,6 +46,7 @@ _ADDRESSES = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#][^\W\d_]
 _ENDS_SPEECH = re.compile(r"[.!?,;…]$")
 _NUMBER = re.compile(r"#?\d[\d.,:]*[a-z]{0,2}|[IVX]{1,5}")
 _SHORT_WORD = 3
+_OPENING = frozenset(":;.!?–—-“”\"«»„‘’'(…|•*")
 _SHORT_TITLE, _LONGEST_TITLE = 4, 8  # words of a title in lower case, its article among them
 
 
@@ -63,6 +64,7 @@ class NameWords:
     common: frozenset[str]  # nouns for works, that name none even in capitals: "RPG"
     seasons: frozenset[str]  # words that number a part of a series apart from its name: "Season 4"
     spoken: frozenset[str]  # words the language is known by, that may open a sentence
+    pronouns: frozenset[str]  # capital wherever they stand: "I"
     adverb_endings: tuple[str, ...]
     speech: frozenset[str]  # words of who speaks, and to whom: a quotation with them is no title
     parts: frozenset[str]  # words that number a part, within a name or alone: "Part Two"
@@ -90,6 +92,7 @@ def name_words(language: Language) -> NameWords:
         nouns(*roles),
         nouns("season"),
         frozenset(word for listed in language.data.get("cues", {}).values() for phrase in listed if " " not in phrase for word in phrase.lower().split("|")),
+        frozenset(names.get("capital_pronouns", ())),
         tuple(names.get("adverb_endings", ())),
         frozenset(names.get("speech", ())),
         nouns("season", "part", "version"),
@@ -361,7 +364,8 @@ def _trimmed(
     text: str, places: Sequence[tuple[int, int]], spelled: Sequence[str], first: int, last: int, words: NameWords, repeated: _Repeated
 ) -> Iterator[Mention]:
     """A run without the words that only open the sentence, and apart where a possessive divides it."""
-    while first < last and spelled[first].lower() in words.openers and not _belongs(text, places, first, last, repeated) and not (last - first > 2 and spelled[first + 1].isdigit()) and not (spelled[first].lower() in words.articles and last - first > 1):
+    opens = first == 0 or spelled[first - 1] in _OPENING or spelled[first].lower() in words.pronouns
+    while opens and first < last and spelled[first].lower() in words.openers and not _belongs(text, places, first, last, repeated) and not (last - first > 2 and spelled[first + 1].isdigit()) and not (spelled[first].lower() in words.articles and last - first > 1):
         first += 1
         while first < last and not (_capital(spelled[first]) or spelled[first].isdigit()):
             first += 1
@@ -388,7 +392,7 @@ def _trimmed(
 
 def _belongs(text: str, places: Sequence[tuple[int, int]], first: int, last: int, repeated: _Repeated) -> bool:
     """Whether a word that could merely open the sentence stands before the name wherever it stands: "No Time to Die"."""
-    if last - first < 3:
+    if last - first < 2:
         return False
     whole, rest = text[places[first][0] : places[last - 1][1]], text[places[first + 1][0] : places[last - 1][1]]
     return repeated.count(whole) > 1 and repeated.count(whole) == repeated.count(rest)

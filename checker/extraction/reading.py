@@ -14,6 +14,7 @@ from checker.extraction import circumstances, subjects, tables, withdrawals
 from checker.extraction.cast import Cast, cast
 from checker.extraction.draft import Draft, Ground
 from checker.extraction.heads import carries_release, head, tells_when
+from checker.extraction.known import countries
 from checker.extraction.lexicon import Lexicon, lexicon
 from checker.extraction.mentions import NameWords, mentions, name_words
 from checker.extraction.sentences import Sentence, sentences
@@ -68,7 +69,8 @@ def extract(article: Article) -> Reading:
 
 @cache
 def _places(language: Language) -> frozenset[str]:
-    return frozenset(word for listed in language.data.get("regions", {}).values() for phrase in listed for word in phrase.split("|"))
+    named = (word for listed in language.data.get("regions", {}).values() for phrase in listed for word in phrase.split("|"))
+    return frozenset(named) | countries(language.tag)
 
 
 def _dates(text: str, sentence: Sentence, language: Language) -> Iterator[DateMention]:

@@ -158,6 +158,8 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
     name = items[index].name
     set_off = name is not None and name.how in (How.QUOTED, How.ITALIC)
     if before is not None:
+        if before.has("release") and index >= 2 and items[index - 2].kind is Kind.DATE:
+            yield 2.5  # "am 5. Juni erscheint X": the subject behind its verb
         if before.has("for", "of") and index >= 2 and items[index - 2].has("slot"):
             yield 2.0  # "the release date of X"
         if before.has("of") and index >= 2 and items[index - 2].has("role:sequel", "role:season"):

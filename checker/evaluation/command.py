@@ -8,6 +8,7 @@ from typing import TextIO
 
 import click
 
+from checker import output
 from checker.errors import UsageError
 from checker.evaluation import answers, predictions
 from checker.evaluation.evaluate import Evaluation, evaluate
@@ -30,18 +31,19 @@ _SHAPES = ["text", "json"]
 @click.option("--only", "prefix", default="", metavar="PREFIX", help="Only the articles whose names begin so.")
 @click.option("--errors", is_flag=True, help="Also every miss and false alarm, by cause.")
 @click.option("--format", "shape", type=click.Choice(_SHAPES), default="text", help="JSON always holds the errors. [default: text]")
+@click.option("-o", "--output", "path", type=click.Path(), metavar="FILE", help="Write to FILE instead of standard output.")
 @click.pass_obj
-def command(run: Run, folder: Path, listed: Path | None, prefix: str, errors: bool, shape: str) -> None:
+def command(run: Run, folder: Path, listed: Path | None, prefix: str, errors: bool, shape: str, path: str | None) -> None:
     """How right the reading is on the articles of FOLDER, each beside its answer NAME.claims.json."""
     evaluation = of_folder(folder, listed, prefix)
     if shape == "json":
         from checker.evaluation.record import written
 
-        run.stdout.write(written(evaluation))
+        output.put(written(evaluation), path, run.stdout)
     else:
         from checker.evaluation.report import text
 
-        run.stdout.write(text(evaluation, errors))
+        output.put(text(evaluation, errors), path, run.stdout)
 
 
 def of_folder(folder: Path, listed: Path | None = None, prefix: str = "") -> Evaluation:

@@ -85,6 +85,8 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
         for back in range(index - 1, -1, -1):
             if (found := candidate(row, back, scene, text)) and row.items[back].kind is Kind.NAME:
                 return Subject(found.work, found.written, Ground.PRONOUN, index)
+        if scene.recent:
+            return Subject(scene.recent[-1], item.words, Ground.PRONOUN, index)
     if item.has("pronoun"):
         work = named_before(row, index, scene) or scene.standing(None)
         return Subject(work, item.words, Ground.PRONOUN, index) if work else None
@@ -168,13 +170,14 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
         left = leftward(row, head, scene, text) if not row.items[head].has("active") else None
         sure = row.items[head].has("delay", "move", "advance", "withdraw", "release")
         moved = next((s for i in range(head + 1, date) if (s := candidate(row, i, scene, text, only_a_work_fits=sure))), None)
-        if moved and (left is None or isinstance(left, str) or row.items[head].has("delay", "move", "advance", "withdraw", "schedule") and left.ground is not Ground.SUBJECT):
+        handled = row.items[head].has("delay", "move", "advance", "withdraw", "schedule")
+        if moved and (left is None or isinstance(left, str) or _unproven(row, left, scene) or handled and left.ground is not Ground.SUBJECT):
             return Subject(moved.work, moved.written, Ground.OBJECT, moved.index)
         if isinstance(left, Subject):
             return left
         if moved:
             return moved
-        if left == "maker" and (follows := _subject_behind(row, date, scene, text)):
+        if left == "maker" and (follows := _subject_behind(row, date, scene, text)) and follows.ground is not Ground.PRONOUN:
             return follows
         planned = any(i.has("schedule") for i in row.items[max(head - 4, 0) : head])  # "le studio espère une sortie"
         if left == "maker" and (planned or row.items[head].has("delay", "move", "advance", "withdraw", "schedule", "slot", "take", "leave")):
@@ -211,6 +214,12 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
     return carried(scene)
 
 
+def _unproven(row: Row, subject: Subject, scene: Scene) -> bool:
+    """Whether nothing but its place made a work of a name: "Vértice Cine" in "Vértice Cine delays “Dune” to May"."""
+    name = row.items[subject.index].name if subject.index >= 0 else None
+    return name is not None and scene.cast.work(name) is None
+
+
 def _subject_behind(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
     """The subject that follows words put before it: "Originally set for March 3, the film", "il faudra attendre le 9 juin pour découvrir X"."""
     for index in range(date + 1, min(date + _BEHIND, len(row.items))):
@@ -239,6 +248,8 @@ def _beside(row: Row, date: int, scene: Scene, text: str, after_claim: bool) -> 
         item = row.items[index]
         if item.kind is Kind.NAME or item.has("role") or item.words.startswith("#") or any(t.startswith("number:") for t in item.tags):
             found = candidate(row, index, scene, text, only_a_work_fits=row.items[index + 1].words in ("(", ":") or after_claim)
+            if found is None and after_claim and item.name and steps < 2 and (work := scene.cast.perhaps(item.name)):
+                found = Subject(work, item.name.name, Ground.BESIDE, index)  # "suivi de X le 12, puis d'Y le 3 décembre"
             part = item.has("role:part", "role:season", "role:version") or not item.has("role")
             return Subject(found.work, found.written, Ground.BESIDE, index) if found and (item.kind is Kind.NAME or part) else None
         if item.kind is Kind.DATE or steps >= 3 or not (item.has("from", "to", "on", "at_time", "for", "light") or item.words in ("(", ":", ",", "–", "—", "-") or len(item.words) <= 3):

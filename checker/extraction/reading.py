@@ -28,6 +28,7 @@ from checker.languages import Language, load
 
 # How far-fetched the event may be that a date is taken to belong to, before it and behind it: see ``heads``.
 _FARTHEST, _FARTHEST_BEHIND = 7.0, 5.0
+_MOST_DATES = 24  # in one sentence; more is a table that lost its lines, and no reader follows it
 _FRAGMENT = 7  # items of a line like "In theaters March 3."
 
 
@@ -137,7 +138,7 @@ def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft
 def _of_sentence(article: Article, number: int, its: Row, scene: Scene, words: Lexicon) -> Iterator[Draft]:
     previous: Draft | None = None
     drafts: list[Draft] = []
-    for index in its.dates():
+    for index in its.dates()[:_MOST_DATES]:
         draft = _weigh(article, number, its, index, scene, words, previous)
         drafts.extend(_for_each(draft, its, scene))
         previous = draft if draft.status is not None else previous

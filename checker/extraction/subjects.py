@@ -195,19 +195,19 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
         ahead = next((s for i in range(date + 1, min(head + 8, len(row.items))) if (s := candidate(row, i, scene, text))), None)
         if ahead and ahead.index < head:
             return ahead
-        behind = leftward(row, date, scene, text)
+        preceding = leftward(row, date, scene, text)
         opener = bracket(row.items, head, date)
         if opener and row.items[opener - 1].words == "," and isinstance(before := leftward(row, _comma_before(row, opener - 1), scene, text), Subject):
-            behind = before  # "die Serie, die auf einem Roman beruht, war im Mai gestartet"
-        elif not isinstance(behind, Subject) and opener is not None:
+            preceding = before  # "die Serie, die auf einem Roman beruht, war im Mai gestartet"
+        elif not isinstance(preceding, Subject) and opener is not None:
             inside = next((s for i in range(opener + 1, date) if (s := candidate(row, i, scene, text))), None)
-            behind = inside or leftward(row, opener, scene, text)
-        if row.items[head].has("slot") and isinstance(behind, Subject):
-            return behind
+            preceding = inside or leftward(row, opener, scene, text)
+        if row.items[head].has("slot") and isinstance(preceding, Subject):
+            return preceding
         if ahead:
             return ahead
-        if isinstance(behind, Subject):
-            return behind
+        if isinstance(preceding, Subject):
+            return preceding
     else:
         found = leftward(row, date, scene, text)
         return found if isinstance(found, Subject) and between else _first_named(row, date, scene, text)

@@ -164,6 +164,8 @@ def _in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             yield 2.0  # "the release date of X"
         if before.has("of") and index >= 2 and items[index - 2].has("role:sequel", "role:season"):
             yield 2.0  # "la suite de God of War"
+        if before.has("of", "for") and index >= 2 and items[index - 2].has("thing"):
+            yield 1.5  # "the filming of X"
         if before.has("person_before"):
             yield -2.5
         if before.has("role") and not before.has("person_before"):

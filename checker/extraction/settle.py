@@ -120,7 +120,7 @@ def _one_plan(article: Article, its: Sequence[Draft]) -> None:
         others = firm or ([] if withdrawn else [soft[-1]])
         agrees = any(o is draft or (o.span and draft.span and o.span.meets(draft.span)) for o in others)
         if not agrees and (others or withdrawn):
-            draft.status = Status.FORMER
+            draft.status, draft.delayed = Status.FORMER, None  # how it came about says nothing of how it was given up
             draft.says("another date is in force")
 
 

@@ -65,6 +65,11 @@ class Draft:
     replaced_by: "Draft | None" = None
     trace: list[str] = field(default_factory=list)
 
+    @property
+    def start(self) -> int:
+        """Where its date stands in the text, or the words of a withdrawal."""
+        return self.mention.start if self.mention else self.quote_start
+
     def rejected(self, why: str) -> "Draft":
         """This draft with the reason why it is no claim."""
         self.trace.append(why)

@@ -20,6 +20,7 @@ from checker.extraction.mentions import NameWords, mentions, name_words
 from checker.extraction.sentences import Sentence, sentences
 from checker.extraction.settle import settle
 from checker.extraction.status import Verdict, surroundings, verdict
+from checker.extraction.steps import Step, steps
 from checker.extraction.subjects import Scene, Subject
 from checker.extraction.tokens import Item, Kind, Row, row
 from checker.extraction.years import year_of_title
@@ -38,13 +39,14 @@ class Reading:
 
     article: the article, its publish date narrowed where its own words allow.
     people: the people it names, by which two names of one work may be recognised.
-    trace: for each date that was weighed, its place and how it was read, for ``explain``.
+    steps: how each date that was weighed was read, for ``explain``; why_published: what led to the publish date.
     """
 
     article: Article
     claims: tuple[Claim, ...]
     people: frozenset[str] = frozenset()
-    trace: tuple[tuple[int, str], ...] = ()
+    steps: tuple[Step, ...] = ()
+    why_published: tuple[str, ...] = ()
 
 
 def extract(article: Article) -> Reading:
@@ -60,12 +62,14 @@ def extract(article: Article) -> Reading:
     players = cast(article, rows, named, _places(language))
     drafts = list(_drafts(article, found, rows, players, words, language))
     drafts.extend(tables.drafts(article, language, words))
-    claims = _claims(article, players, settle(article, drafts))
+    settled = settle(article, drafts)
+    claims = _claims(article, players, settled)
     narrowed = publication.deduce(article, claims)
     if narrowed.published != article.published:
         article = replace(article, published=narrowed.published, published_from=narrowed.known_from)
-        claims = _claims(article, players, settle(article, drafts))
-    return Reading(article, claims, players.people, tuple((d.quote_start, "; ".join(d.trace)) for d in drafts))
+        settled = settle(article, drafts)
+        claims = _claims(article, players, settled)
+    return Reading(article, claims, players.people, steps(article.text, drafts, settled), narrowed.reasons)
 
 
 @cache
@@ -279,6 +283,9 @@ def _other_subject(its: Row, at: int | None, date: int) -> bool:
     if at is None:
         return any(i.has("thing") for i in its.items[max(date - 5, 0) : date])
     begins = its.items[at].has("start") and not its.items[at].has("release")  # "the filming of Dune began"
+    behind = next((i for i in its.items[at + 1 : at + 5] if not i.has("article", "light", "to", "indefinite")), None)
+    if begins and behind is not None and behind.has("thing"):
+        return True  # "comenzó la producción"
     for index in range(at - 1, max(at - (20 if begins else 9), -1), -1):
         item = its.items[index]
         if item.has("thing"):

@@ -1,7 +1,7 @@
 """Whose date it is: from a date and the event that carries it to one work, or to none."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.extraction.cast import Cast
 from checker.extraction.draft import Ground
@@ -147,10 +147,16 @@ def _described_by(row: Row, index: int, work: str, scene: Scene) -> str | None:
     return next((standing for standing in (scene.focus, scene.main) if standing and standing != work), None)
 
 
+def _only_article(row: Row, index: int) -> bool:
+    """Whether an article that may also mean "of" ("der Termin der Serie") cannot mean it here, right behind an auxiliary or a verb."""
+    items = row.items
+    return items[index].has("article") and (index == 0 or items[index - 1].has("bracket", "clause", "release", "schedule") or items[index - 1].words == ",")
+
+
 def agent(row: Row, index: int, cast: Cast) -> bool:
     """Whether an item names who does something rather than what comes out."""
     item = row.items[index]
-    if index and row.items[index - 1].has("work_aside", "of", "credit_before"):
+    if index and row.items[index - 1].has("work_aside", "of", "credit_before") and not _only_article(row, index - 1):
         return False  # "the drama with Zendaya was to open"
     if item.has("person_before", "maker", "person_pronoun"):
         return True
@@ -201,13 +207,15 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
             preceding = before  # "die Serie, die auf einem Roman beruht, war im Mai gestartet"
         elif not isinstance(preceding, Subject) and opener is not None:
             inside = next((s for i in range(opener + 1, date) if (s := candidate(row, i, scene, text))), None)
-            preceding = inside or leftward(row, opener, scene, text)
+            preceding = inside or leftward(row, opener, scene, text) or preceding
         if row.items[head].has("slot") and isinstance(preceding, Subject):
             return preceding
         if ahead:
             return ahead
         if isinstance(preceding, Subject):
             return preceding
+        if preceding == "maker" and opener is not None and (meant := carried(scene)):
+            return replace(meant, ground=Ground.CARRIED)  # "bisher hatte der Publisher nur Anfang 2026 versprochen"
     else:
         found = leftward(row, date, scene, text)
         return found if isinstance(found, Subject) and between else _first_named(row, date, scene, text)
@@ -248,7 +256,8 @@ def _beside(row: Row, date: int, scene: Scene, text: str, after_claim: bool) -> 
         item = row.items[index]
         if item.kind is Kind.NAME or item.has("role") or item.words.startswith("#") or any(t.startswith("number:") for t in item.tags):
             found = candidate(row, index, scene, text, only_a_work_fits=row.items[index + 1].words in ("(", ":") or after_claim)
-            if found is None and after_claim and item.name and steps < 2 and (work := scene.cast.perhaps(item.name)):
+            served = index > 0 and row.items[index - 1].has("at_time") and item.name is not None and scene.cast.nature(item.name) is Nature.SERVICE
+            if found is None and after_claim and item.name and steps < 2 and not served and (work := scene.cast.perhaps(item.name)):
                 found = Subject(work, item.name.name, Ground.BESIDE, index)  # "suivi de X le 12, puis d'Y le 3 décembre"
             part = item.has("role:part", "role:season", "role:version") or not item.has("role")
             return Subject(found.work, found.written, Ground.BESIDE, index) if found and (item.kind is Kind.NAME or part) else None
@@ -366,7 +375,7 @@ def _inside_other_phrase(row: Row, index: int) -> bool:
         return True
     if index >= 2 and items[index - 1].has("to") and items[index - 2].has("role:sequel"):
         return True
-    if index < 2 or not items[index - 1].has("of"):
+    if index < 2 or not items[index - 1].has("of") or _only_article(row, index - 1):
         return False
     return not any(i.has("release", "slot", "delay", "move", "role:season", "role:part", "role:software") for i in items[max(index - 4, 0) : index - 1])
 

@@ -125,7 +125,8 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.FORMER, "the plan is told as past", delayed=delayed)
     if head.has("keep", "take") and not s.has("past_plan"):
         return Verdict(Status.SCHEDULED, "it holds the date" if head.has("keep") else "it takes the date", soft=s.has("had", "was") or tense == "past")
-    if any(i.has("former") for i in (*s.group, *(s.own if s.closing else ()))) and not own_now and _formerly(s):
+    behind = s.own[s.own.index(head) + 1 :][:1] if head in s.own and head.has("schedule") else ()  # "previsto inicialmente para"
+    if any(i.has("former") for i in (*s.group, *behind, *(s.own if s.closing else ()))) and not own_now and _formerly(s):
         return Verdict(Status.FORMER, "the words say it was the earlier plan", delayed=delayed)
     if any(i.has("since") for i in s.before) and head.has("release", "start"):
         return Verdict(Status.RELEASED, "told as lasting since", past=True)

@@ -180,7 +180,8 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
         if moved and (left is None or isinstance(left, str) or _unproven(row, left, scene) or handled and left.ground is not Ground.SUBJECT):
             return Subject(moved.work, moved.written, Ground.OBJECT, moved.index)
         if isinstance(left, Subject):
-            return left
+            follows = _subject_behind(row, date, scene, text) if _unproven(row, left, scene) and _is_maker(row, left.index, scene.cast) else None
+            return follows or left  # "Netflix estreia no dia 5 a série “As Vizinhas”"
         if moved:
             return moved
         if left == "maker" and (follows := _subject_behind(row, date, scene, text)) and follows.ground is not Ground.PRONOUN:

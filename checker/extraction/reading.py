@@ -290,6 +290,8 @@ def _other_subject(its: Row, at: int | None, date: int) -> bool:
         item = its.items[index]
         if item.has("thing"):
             return True
+        if index == at - 1 and item.words == ",":
+            continue  # "the trailer of Dune, released yesterday"
         if index == date:
             continue  # the verb may end its clause: "der Trailer ist am 3. März erschienen"
         if item.kind is Kind.NAME and its.items[index - 1].has("of", "for") and index:

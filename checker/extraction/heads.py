@@ -91,12 +91,14 @@ def bracket(items: list[Item], index: int, date: int) -> int | None:
             return None
     if date + 1 < index and items[date + 1].has("bracket"):
         return date + 1  # "am 5. Mai wird der Film anlaufen"
+    comma = False  # without one, a word for an event is a noun here: "wurde der Start auf den 5. Mai verschoben"
     for place in range(date - 1, -1, -1):
         before = items[place]
         if before.has("bracket"):
             return place
         joins = before.has("clause") and place > 0 and items[place - 1].kind is Kind.DATE
-        if before.words in (";", ":", "—") or before.has("clause") and not joins or before.has(*EVENTS) and not before.has("slot", "thing"):
+        comma = comma or before.words == ","
+        if before.words in (";", ":", "—") or before.has("clause") and not joins or comma and before.has(*EVENTS) and not before.has("slot", "thing"):
             return None
     return None
 
@@ -160,6 +162,8 @@ def tells_when(row: Row, date: int, head: int) -> bool:
     items = row.items
     if date and items[date - 1].has("until") and _today(items[date]):
         return True  # "until today it was meant to arrive"
+    if head > date and fronted(items, date) and items[date + 1].has("bracket") and _moved_to(items, date + 2):
+        return True  # "im November wurde der Start auf den 24. Januar verschoben"
     if items[head].has("release", "slot", "start", "keep") or items[head].kind is Kind.NAME:
         return False
     at = next((i for i in range(date - 1, max(date - 4, -1), -1) if items[i].has("at_time", "to", "until", "from", "for", "instead_of", "into")), None)
@@ -179,6 +183,16 @@ def tells_when(row: Row, date: int, head: int) -> bool:
         plain = within
     if items[head].has("delay", "move", "advance", "withdraw", "leave"):
         return (plain or at is None and _past(items[date])) and not items[head].has("schedule")
+    return False
+
+
+def _moved_to(items: list[Item], first: int) -> bool:
+    """Whether the clause that begins there names the day of a plan: "to May 5", "for May 5"."""
+    for place in range(first, len(items)):
+        if items[place].words in (",", ";", ":", "."):
+            return False
+        if items[place].kind is Kind.DATE:
+            return any(i.has("to", "for") for i in items[max(place - 3, first) : place])
     return False
 
 

@@ -10,7 +10,6 @@ from checker.extraction.sentences import Sentence
 from checker.extraction.tokens import tokens
 from checker.languages import Language
 
-
 _REPEATED = 2  # a name that stands alone is told from a noun only by standing more than once, always without an article
 
 
@@ -41,7 +40,7 @@ def common_nouns(text: str, found: Sequence[Sentence], language: Language, free:
     known = lexicon(language)
 
     def listed(word: str) -> bool:
-        return _in_lexicon(word, known) or word.lower() in openers
+        return word.lower() in openers or _in_lexicon(word, known) and not _product(word, known)
 
     def ends(word: str) -> bool:
         return word.lower().endswith(endings) and not _capital_inside(word)
@@ -59,6 +58,13 @@ def common_nouns(text: str, found: Sequence[Sentence], language: Language, free:
                     parts.add(word.written)
     common = {w.start for its in sentences for w in its if w.start not in kept and not (w.written in parts and not w.listed and not w.ends)}
     return frozenset(common)
+
+
+def _product(word: str, known: Lexicon) -> bool:
+    """Whether three nouns joined name one product: "Corona-Warn-App"."""
+    match = known.at([word.lower()], 0)
+    joined = word.count("-") >= 2 and all(part[:1].isupper() for part in word.split("-"))
+    return joined and match is not None and not match.tags.isdisjoint(("role:software", "role:product"))
 
 
 def _in_lexicon(word: str, known: Lexicon) -> bool:
@@ -134,6 +140,8 @@ def _continues(run: Sequence[_Word], first: int, last: int, text: str) -> bool:
 
 def _stands_alone(word: _Word, alone: Counter[str], determined: Counter[str]) -> bool:
     if _shaped(word):
+        return True
+    if not word.listed and word.written.count("-") >= 2 and alone[word.written] + determined[word.written] >= _REPEATED:
         return True
     if word.listed or "-" in word.written and alone[word.written] < _REPEATED:
         return False

@@ -62,6 +62,11 @@ def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
         while low > 0 and head - low < 14 and not _breaks(items[low - 1]):
             low -= 1
         group = tuple(items[low : head + 1]) if head < date else tuple(items[max(date + 1, low) : head + 1])
+        if head > date:
+            trailing = head + 1
+            while trailing < len(items) and items[trailing].has("bracket"):
+                trailing += 1
+            group = (*group, *items[head + 1 : trailing])  # "der am 5. Mai starten sollte"
     near = date
     while near > 0 and date - near < 4 and (items[near - 1].kind is Kind.WORD) and not items[near - 1].has(*EVENTS):
         near -= 1

@@ -111,6 +111,8 @@ def _in_a_phrase(row: Row, index: int) -> bool:
     before = index - 1
     while before >= 0 and index - before < 4 and items[before].has("definite", "former", "now", "light") and not items[before].has("at_time"):
         before -= 1
+    if before >= 0 and items[before].has("relative") and not items[before].has("clause"):
+        return True  # "a series that Globo showed": who shows it
     return before >= 0 and items[before].has("at_time", "from", "to", "of", "for", "work_aside", "person_before", "people_before", "indefinite")
 
 

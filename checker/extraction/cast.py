@@ -39,10 +39,13 @@ class Cast:
         """The work a mention names, under its fullest name; None if it names none."""
         return self.fullest.get(plain(mention.name)) if self.nature(mention) is Nature.WORK else None
 
-    def perhaps(self, mention: Mention) -> str | None:
-        """The work that a name would be where only a work can stand; None if it is known to be something else."""
+    def perhaps(self, mention: Mention, *, beyond_doubt: bool = False) -> str | None:
+        """The work that a name would be where only a work can stand; None if it is known to be something else.
+
+        beyond_doubt: even a word whose capital may be that of its sentence alone is a name there.
+        """
         key = plain(mention.name)
-        if key in self.lonely or len(key) < 2:
+        if key in self.lonely and not beyond_doubt or len(key) < 2:
             return None
         return self.fullest.get(key, mention.name) if self.natures.get(key, Nature.OTHER) in _PERHAPS else None
 

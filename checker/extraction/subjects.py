@@ -61,7 +61,7 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
     if item.kind is Kind.NAME and item.name:
         work = scene.cast.work(item.name)
         if work is None and only_a_work_fits and not _in_a_phrase(row, index) and not _place_of_play(row, index, scene):
-            work = scene.cast.perhaps(item.name)
+            work = scene.cast.perhaps(item.name, beyond_doubt=_comes_out(row, index))
         if work is None:
             return None
         number = number_at(row, index - 1)
@@ -91,6 +91,17 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
         work = named_before(row, index, scene) or scene.standing(None)
         return Subject(work, item.words, Ground.PRONOUN, index) if work else None
     return None
+
+
+def _comes_out(row: Row, index: int) -> bool:
+    """Whether the very next words say that a name comes out: "Dune will be released", "Dune opens"."""
+    for place in range(index + 1, min(index + 7, len(row.items))):
+        item = row.items[place]
+        if item.has("release", "delay") and item.kind is Kind.WORD:
+            return not any(i.kind is Kind.WORD and not i.tags for i in row.items[place + 1 : place + 2])
+        if not item.has("will", "is", "was", "has", "had", "would", "light", "now", "still", "schedule", "past_plan", "former", "negation", "no_longer", "hedge", "infinitive"):
+            return False
+    return False
 
 
 def _place_of_play(row: Row, index: int, scene: Scene) -> bool:

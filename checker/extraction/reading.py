@@ -197,7 +197,12 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     s = surroundings(its, index, at)
     if any(i.has("until") for i in s.before) and carrier is not None and carrier.has("release") and not carrier.has("delay") and not s.has("negation", "delay", "schedule", "move"):
         return draft.rejected("it is how long that lasts")
-    judged = verdict(s, _tense(carrier, s.own, words) if carrier else "")
+    tense = _tense(carrier, s.own, words) if carrier else ""
+    judged = verdict(s, tense)
+    if tense == "imperfect" and judged.status is Status.RELEASED and item.date.expression.month is not None and item.date.expression.stated_year is None:
+        judged = Verdict(Status.SCHEDULED, "told as the plan of then", soft=True)  # "que salía el 3 de septiembre, se va a noviembre"
+    if judged.status is Status.RELEASED and subject.index >= 0 and its.items[subject.index].has("role:series", "role:book"):
+        subject = _whole(subject, scene)
     if pair:
         judged = Verdict(Status.FORMER if _from_to(its, index) else Status.SCHEDULED, "from one date to another")
     draft.work, draft.written, draft.ground, draft.subject, draft.pair = subject.work, subject.written, subject.ground, subject, pair
@@ -212,6 +217,12 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     draft.untensed = state and not s.has("is", "was", "will", "has", "had", "would")
     draft.denied = judged.denied
     return _quoted(draft, its, subject.index, index, at)
+
+
+def _whole(subject: Subject, scene: Scene) -> Subject:
+    """The whole that "the series", "the novel" of the past means where one of its parts is spoken of."""
+    part = scene.series is not None and subject.work.startswith(f"{scene.series} ") and subject.ground is Ground.REFERENCE
+    return replace(subject, work=scene.series) if part and scene.series else subject
 
 
 def _of_a_slot(its: Row, date: int) -> bool:

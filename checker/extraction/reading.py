@@ -29,6 +29,7 @@ from checker.languages import Language, load
 
 # How far-fetched the event may be that a date is taken to belong to, before it and behind it: see ``heads``.
 _FARTHEST, _FARTHEST_BEHIND = 7.0, 5.0
+_NEARBY = 3.0  # what a service or festival may be away from a date that says when a work is there
 _MOST_DATES = 24  # in one sentence; more is a table that lost its lines, and no reader follows it
 _FRAGMENT = 7  # items of a line like "In theaters March 3."
 
@@ -176,6 +177,8 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
         return draft.rejected(f"it dates “{carrier.words}”")
     if carrier is not None and at is not None and tells_when(its, index, at):
         return draft.rejected(f"it dates when “{carrier.words}” was done, not what came of it")
+    if carrier is not None and carrier.kind is Kind.NAME and best is not None and (best.cost >= _NEARBY or not _verb_of_showing(its, at, index)):
+        return draft.rejected(f"nothing says that a work is shown at “{carrier.words}” then")
     pair = carrier is None and (_from_to(its, index) or previous is not None and previous.pair and _follows(its, index))
     same = previous is not None and (pair and previous.pair or at is not None and _joined_verbs(its, at, index))
     subject = previous.subject if same and previous else subjects.find(its, index, at, scene, article.text, after_claim=previous is not None)
@@ -246,6 +249,13 @@ def _joined_verbs(its: Row, at: int, date: int) -> bool:
     if before is None or not before < at < date or not any(i.has("and") for i in its.items[before + 1 : at]):
         return False
     return all(i.kind is Kind.WORD and i.has("and", "light", "will", "is", "was", "has", "had", "now", "no_longer", "negation") for i in its.items[before + 1 : at])
+
+
+def _verb_of_showing(its: Row, at: int | None, date: int) -> bool:
+    """Whether a verb about works, or a verb group about the future or past, stands with the place: "could be on Netflix", "played Venice"."""
+    around = its.items[max((at or 0) - 6, 0) : max(at or 0, date)]
+    verbs = ("will", "would", "is", "was", "has", "had", "hedge", "now", "past_plan", "no_longer", "release", "schedule", "person_after", "in_service", "start")
+    return any(i.kind is Kind.WORD and i.has(*verbs) for i in around)
 
 
 def _modifies(its: Row, date: int) -> bool:

@@ -101,6 +101,8 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.RELEASED, "out since then", past=True)
     if any(i.has("instead_of") for i in s.before) or head is not None and _instead_of(s, head):
         return Verdict(Status.FORMER, "the words before the date set it aside", delayed=delayed)
+    if head is not None and head.has("slot") and any(i.has("no_longer") for i in s.after):
+        return Verdict(Status.FORMER, "the date is told as lost", delayed=delayed)
     if head is not None and head.has("slot") and (modified := _modified(s, head)) is not None:
         return modified
     if head is None and any(i.has("from") for i in s.before) and not s.after_to:
@@ -124,7 +126,7 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     contrasted = any(i.has("contrast") for i in s.own)  # "will not open June 9 but October 20"
     if (s.has("no_longer") or s.has("negation")) and not late and not contrasted and not head.has("delay", "move"):
         return Verdict(Status.FORMER, "it will not be then", delayed=delayed, denied=True)
-    if s.has("past_plan") and not own_now and not (to and head.has("delay", "move", "advance")):
+    if s.has("past_plan") and tense != "future" and not own_now and not (to and head.has("delay", "move", "advance")):
         return Verdict(Status.FORMER, "the plan is told as past", delayed=delayed)
     if s.closing and head.has("schedule") and s.has("was_set") and not own_now:
         return Verdict(Status.FORMER, "the plan is told as past", delayed=delayed)

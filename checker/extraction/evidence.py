@@ -9,6 +9,9 @@ from checker.extraction.tokens import Item, Kind
 
 _SHAPE = 1.0  # the form alone of "Scarlett Johansson" or "Jungle Cruise" is not enough
 DIGITS = re.compile(r"\s#?\d|\w: \w|\s[IVX]{1,4}\b")
+_ARTICLES = ("the", "la", "el", "le", "les", "il", "der", "die", "das", "o", "a")
+_OF = {"of", "de", "da", "do", "di", "du", "del", "von", "van", "la"}
+_AND = {"and", "y", "e", "et", "und", "en"}
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 
 
@@ -17,7 +20,8 @@ def has_own_year(items: Sequence[Item], index: int) -> bool:
     if index + 2 < len(items) and items[index + 1].words == "(" and items[index + 2].kind is Kind.DATE:
         return True
     of = index + 2 if index + 1 < len(items) and items[index + 1].words == "," else index + 1
-    if of + 1 < len(items) and items[of].has("of") and (year := items[of + 1].date) is not None and year.expression.bare_year:
+    set_off = of == index + 2 or items[index].name is not None and items[index].name.how in (How.QUOTED, How.ITALIC)  # type: ignore[union-attr]
+    if set_off and of + 1 < len(items) and items[of].has("of") and (year := items[of + 1].date) is not None and year.expression.bare_year:
         return True  # "Dune, de 1984"
     if index and items[index - 1].has("number:1", "original"):
         return True  # "the first Blasphemous"
@@ -32,17 +36,17 @@ def of_itself(its: Sequence[Mention]) -> Iterator[float]:
     name = its[0].name
     if any(m.how in (How.QUOTED, How.ITALIC, How.ARTICLE) for m in its):
         yield 4.0
-    elif looks_personal(name):
+    elif looks_personal(name) and name.split()[0].lower() not in _ARTICLES:
         yield -_SHAPE - (0.7 if begins_with_given_name(name) else 0.0)  # as names of people are made
-    if any(w[0].islower() and w.isalpha() for w in name.split()[1:-1]):
-        yield 1.0  # "Ghost of Tsushima"
+    if inner := {w for w in name.split()[1:-1] if w[0].islower() and w.isalpha()}:
+        yield 1.0 if inner <= _OF or not inner.isdisjoint(_AND) else 1.8  # "Ghost of Tsushima", as peers and banks are named too; "Lords of the Fallen"
     if DIGITS.search(name) and not plain(name).isdigit():
         yield 2.0
     if name.isupper() and len(plain(name)) > 4 and ("-" not in name or " " in name):
         yield 1.0
     if (
         (len(name.split()) > 2 or len(name.split()[0]) > 1)
-        and name.split()[0].lower() in ("the", "la", "el", "le", "les", "il", "der", "die", "das", "o", "a")
+        and name.split()[0].lower() in _ARTICLES
         and len(name.split()) > 1
     ):
         yield 1.0
@@ -63,8 +67,10 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             yield 2.5  # "am 5. Juni erscheint X": the subject behind its verb
         if before.has("for", "of") and index >= 2 and items[index - 2].has("slot"):
             yield 2.0  # "the release date of X"
-        if before.has("of") and index >= 2 and items[index - 2].has("role:sequel", "role:season"):
-            yield 2.0  # "la suite de God of War"
+        if before.has("of") and any(i.has("role:sequel", "role:season") for i in items[max(index - 3, 0) : index - 1]):
+            yield 2.0  # "la suite de God of War", "season two of Silo"
+        if before.kind is Kind.WORD and before.end < items[index].start and name is not None and name.name.startswith("The "):
+            yield 1.0  # "in The Lighthouse": an article that keeps its capital within a sentence is a title's
         if before.has("of", "for") and index >= 2 and items[index - 2].has("thing"):
             yield 1.5  # "the filming of X"
         if before.has("person_before"):
@@ -111,6 +117,8 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             yield -1.5
         if after.words == "," and second is not None and second.has("thing_relative", "person_pronoun"):
             yield 1.5 if second.has("thing_relative") else -2.0  # "X, which", "X, who"
+        if _by_somebody(items, index):
+            yield 1.5
         if after.has("role", "work_after"):
             yield -1.5 if before is not None and before.has("possessive") else 1.0  # "his Arthurian fantasy" names nothing
         if after.kind is Kind.DATE or second is not None and second.kind is Kind.DATE and after.has("from", "to", "at_time"):
@@ -122,6 +130,15 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
     if governor is None or not governor.has("from", "at_time", "of", "work_aside", "to", "for", "credit_before", "place_before"):
         joined = index >= 2 and before is not None and before.has("clause") and items[index - 2].kind is Kind.NAME
         yield _predicate(items, index) * (0.5 if joined else 1.0)
+
+
+def _by_somebody(items: Sequence[Item], index: int) -> bool:
+    """Whether its maker or its cast follows a name: "Piranesi by Susanna Clarke", "Sunny, with Rashida Jones"."""
+    at = index + 2 if items[index + 1].words == "," else index + 1
+    if at + 1 >= len(items) or not items[at].has("people_before") or items[at].has("and", "from", "release") or items[at].words == "between":
+        return False
+    name = items[at + 1].name
+    return name is not None and name.how is How.CAPITALS and looks_personal(name.name)
 
 
 def _owns(items: Sequence[Item], first: int) -> bool:
@@ -204,7 +221,8 @@ def _predicate(items: Sequence[Item], index: int) -> float:
             return 2.5 if dated or not item.has("also_people") else 1.0
         if item.has("delay", "schedule", "move", "keep", "leave", "take", "advance"):
             following = items[index + place + 2 : index + place + 3]
-            return 0.0 if any(i.kind is Kind.NAME for i in following) else 2.5 if light else 0.7
+            from_to = item.has("move", "delay", "advance") and any(i.has("from") for i in following) and items[index + place + 3 : index + place + 4][0:1] and items[index + place + 3].kind is Kind.DATE
+            return 0.0 if any(i.kind is Kind.NAME for i in following) else 2.5 if light or from_to else 0.7
         if item.has(*_LIGHT):
             light += 1
         elif not (

@@ -2,6 +2,7 @@
 
 from checker.dates.span import Precision
 from checker.extraction.draft import Ground
+from checker.extraction.naming import How
 from checker.extraction.subjects import Scene, Subject, candidate, named_before
 from checker.extraction.tokens import Item, Kind, Row
 
@@ -18,7 +19,8 @@ def year_of_title(row: Row, index: int, scene: Scene, text: str) -> Subject | No
         found = candidate(row, index - 2, scene, text)
         return found if found and items[index - 2].kind is Kind.NAME else None
     named = index - 3 if index >= 3 and items[index - 2].words == "," else index - 2
-    if before is not None and before.has("of") and named >= 0 and items[named].kind is Kind.NAME and (after is None or after.kind is Kind.MARK or after.has("and")):
+    set_off = named == index - 3 or items[named].name is not None and items[named].name.how in (How.QUOTED, How.ITALIC)  # type: ignore[union-attr]
+    if before is not None and before.has("of") and named >= 0 and set_off and items[named].kind is Kind.NAME and (after is None or after.kind is Kind.MARK or after.has("and")):
         return candidate(row, named, scene, text)  # "the first Hollow Knight, de 2017,"
     adjectival = mention.words.endswith(("'s", "’s")) or after is not None and after.has("possessive")
     step = index + 2 if after is not None and after.has("possessive") else index + 1

@@ -37,7 +37,8 @@ def reference(row: Row, index: int, scene: "Scene", text: str) -> Reference | No
         return None
     if (name := _apposed(row, index, scene)) is not None:
         return Reference(name, _written(row, index, index, text))
-    work = (_named_earlier(row, index, scene) if item.has("role:version") else None) or scene.standing(_kind(item))
+    earlier = item.has("role:version") or any(i.words == ";" for i in row.items[max(index - 4, 0) : index])
+    work = (_named_earlier(row, index, scene) if earlier else None) or scene.standing(_kind(item))
     if work and item.has("role:season") and scene.series and scene.main and not work.startswith(scene.series) and scene.main.startswith(scene.series):
         work = scene.main  # a novel named in between has no seasons
     if work and item.has("whole_series") and scene.series and work.startswith(f"{scene.series} {scene.part_word} "):

@@ -236,6 +236,8 @@ def _belongs(text: str, places: Sequence[tuple[int, int]], first: int, last: int
 
 def _common(word: str, opens: bool, words: NameWords) -> bool:
     """Whether a single capitalised word is a word of the language rather than a name."""
+    if word.count("-") == 1 and word.rsplit("-", 1)[1] in words.common:
+        return True  # "Bond-film" in Dutch
     return word in words.articles or word in words.common or opens and (word in words.spoken or word.endswith(words.adverb_endings))
 
 

@@ -133,6 +133,7 @@ def _former_years(article: Article, its: Sequence[Draft]) -> None:
         later = draft.replaced_by or next((p for p in plans if p.sentence == draft.sentence), None) or (plans[0] if plans else None)
         draft.replaced_by = later
         if later is None or later.span is None:
+            draft.span = _resolved(article, draft, Tense.FORMER, None, None) or draft.span
             continue
         advanced = draft.delayed is False or later.delayed is False
         before = _resolved(article, draft, Tense.FORMER_DELAYED, later.span, draft.span)

@@ -252,10 +252,13 @@ def _joined_verbs(its: Row, at: int, date: int) -> bool:
 
 
 def _verb_of_showing(its: Row, at: int | None, date: int) -> bool:
-    """Whether a verb about works, or a verb group about the future or past, stands with the place: "could be on Netflix", "played Venice"."""
-    around = its.items[max((at or 0) - 6, 0) : max(at or 0, date)]
-    verbs = ("will", "would", "is", "was", "has", "had", "hedge", "now", "past_plan", "no_longer", "release", "schedule", "person_after", "in_service", "start")
-    return any(i.kind is Kind.WORD and i.has(*verbs) for i in around)
+    """Whether the verb before a place is one of works, or of the future or past: "could be on Netflix", "played Venice"."""
+    for item in reversed(its.items[max((at or 0) - 8, 0) : max(at or 0, date)]):
+        if item.kind is Kind.WORD and item.has("will", "would", "is", "was", "has", "had", "hedge", "past_plan", "release", "schedule", "person_after", "in_service", "start"):
+            return True
+        if item.has("other", "say"):
+            return False
+    return False
 
 
 def _modifies(its: Row, date: int) -> bool:

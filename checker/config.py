@@ -4,17 +4,16 @@ Paths in a settings file are relative to that file. Options of the command line 
 """
 
 import tomllib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from configparser import ConfigParser
 from configparser import Error as ConfigSyntaxError
-from dataclasses import dataclass, fields, replace
-from difflib import get_close_matches
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from checker.errors import UsageError
-
-FAIL_ON = ("error", "warning", "notice", "never")
+from checker.errors import UsageError, nearest
+from checker.settings import FAIL_ON as FAIL_ON
+from checker.settings import READ
 
 
 @dataclass(frozen=True)
@@ -24,15 +23,21 @@ class Config:
     works: the catalogue; None means ``works.toml`` in the folders of the articles, where there is one.
     exclude: patterns of files and folders not to be read, as in ``drafts/*``.
     country: ISO 3166-1 alpha-2 of articles that do not say where they appear; decides 11/9 and holidays.
+    languages: tags of the languages the articles are in, all if none is named; an article that seems to be in another is read in the first.
     select, ignore: rules by code, by name, or by the start of a code (``RD1``); nothing selected means all.
+    severity: rules, named in the same ways, and how bad their findings are held to be instead of their own severity.
+    per_file_ignores: patterns of files, and the rules that are not looked for in them.
     fail_on: the least severity of a finding at which ``check`` ends with status 1.
     """
 
     works: Path | None = None
     exclude: tuple[str, ...] = ()
     country: str | None = None
+    languages: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fail_on: str = "error"
 
     def with_options(self, **options: Any) -> "Config":
@@ -59,7 +64,7 @@ def find(folder: Path) -> Config:
 
 def parse(path: Path, settings: Mapping[str, Any]) -> Config:
     """The Config that a section says; path is the file it stands in, for messages and for the paths in it."""
-    known = {field.name: _READ[field.name] for field in fields(Config)}
+    known = {each.name: READ[each.name] for each in fields(Config)}
     values = {}
     for key, value in settings.items():
         if key not in known:
@@ -69,15 +74,6 @@ def parse(path: Path, settings: Mapping[str, Any]) -> Config:
         except ValueError as error:
             raise UsageError(f"{path}: {key}: {error}") from None
     return Config(**values)
-
-
-def nearest(word: str, known: Collection[str]) -> str:
-    """What to add to a message about an unknown word: the known one that it resembles, or some that are known."""
-    by_spelling = {name.casefold(): name for name in known}
-    close = get_close_matches(word.casefold(), by_spelling, n=1)
-    if close:
-        return f", did you mean {by_spelling[close[0]]!r}?"
-    return f"; known are {', '.join([*known][:12])}" if known else ""
 
 
 def _files(folder: Path) -> tuple[Path, Path]:
@@ -100,39 +96,3 @@ def _section(path: Path) -> Mapping[str, Any] | None:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ConfigSyntaxError) as error:
         raise UsageError(f"{path}: cannot be read as settings: {' '.join(str(error).split())}") from None
     return dict(parser["release-dates"]) if parser.has_section("release-dates") else None
-
-
-def _words(value: Any, _: Path) -> tuple[str, ...]:
-    if isinstance(value, str):
-        value = value.replace(",", "\n").split("\n")
-    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-        raise ValueError(f"needs a list of words, not {value!r}")
-    return tuple(word.strip() for word in value if word.strip())
-
-
-def _path(value: Any, folder: Path) -> Path:
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError(f"needs the name of a file, not {value!r}")
-    return folder / value.strip()
-
-
-def _country(value: Any, _: Path) -> str:
-    if not isinstance(value, str) or not (len(value) == 2 and value.isascii() and value.isalpha()):
-        raise ValueError(f"needs a country's two letters, as in US, not {value!r}")
-    return value.upper()
-
-
-def _fail_on(value: Any, _: Path) -> str:
-    if value not in FAIL_ON:
-        raise ValueError(f"needs one of {', '.join(FAIL_ON)}, not {value!r}")
-    return str(value)
-
-
-_READ: Mapping[str, Callable[[Any, Path], Any]] = {
-    "works": _path,
-    "exclude": _words,
-    "country": _country,
-    "select": _words,
-    "ignore": _words,
-    "fail_on": _fail_on,
-}

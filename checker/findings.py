@@ -88,6 +88,7 @@ class Evidence:
 
     frame: the claims table. timelines: built from it. aliases: names that may be one work (``checker.table.PossibleAlias``).
     unreadable: files that could not be read. catalogue: official dates and names of works, None if there is none.
+    silencers: those that silence nothing (``checker.silencers.Idle``), which is known once the other rules have been heard.
     """
 
     frame: "DataFrame"
@@ -95,6 +96,7 @@ class Evidence:
     aliases: tuple[Any, ...] = ()
     unreadable: tuple[Unreadable, ...] = field(default=())
     catalogue: Any = None
+    silencers: tuple[Any, ...] = ()
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:

@@ -4,17 +4,22 @@ articles ──► claims ──► table ──► timelines ──► findings
  readers    extraction   table    timelines      rules
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
+from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from checker import extraction, inputs, readers, rules, table, timelines
-from checker.articles import Article, Unreadable
-from checker.config import Config, nearest
-from checker.errors import UsageError
+from checker import gathering, inputs, rules, silencers, syndication, table, timelines
+from checker.articles import Unreadable
+from checker.config import Config
+from checker.errors import UsageError, nearest
+from checker.extraction import Reading
 from checker.findings import Evidence, Finding, Severity
+from checker.gathering import Manner, Read
+from checker.silencers import Silencer
 from checker.summary import Summary, summarise
 from checker.timelines import Timeline
 from checker.works import catalogue
@@ -23,6 +28,7 @@ from checker.works.catalogue import Catalogue
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from checker.cache import Memory
     from checker.table import Table
 
 
@@ -30,14 +36,23 @@ if TYPE_CHECKING:
 class Archive:
     """What was read, and what follows from it; each step is taken when it is first asked for.
 
-    articles: how many were read, those without a claim among them.
+    files: of the articles that were read, those without a claim among them. notes: what readers could not make sense of, by file.
+    today: the day on which silencers may have run out.
     """
 
     table: "Table"
-    articles: int
+    files: tuple[str, ...]
     unreadable: tuple[Unreadable, ...]
     catalogue: Catalogue
     config: Config
+    silencers: tuple[Silencer, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    today: date = field(default_factory=date.today)
+
+    @property
+    def articles(self) -> int:
+        """How many articles were read."""
+        return len(self.files)
 
     @property
     def claims(self) -> "DataFrame":
@@ -51,9 +66,54 @@ class Archive:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong, as far as the chosen rules look for it."""
+        """What is wrong, as far as the chosen rules look for it and the settings and the articles do not silence it."""
         evidence = Evidence(self.claims, self.timelines, self.table.aliases, self.unreadable, self.catalogue)
-        return rules.judge(evidence, self.config.select, self.config.ignore)
+        found, used = silencers.apply(self._judged(evidence), self.silencers, self.today)
+        idle = silencers.idle(self.silencers, used, self._looked_for, self.today)
+        late = self._judged(replace(evidence, silencers=idle), only="RD801") if idle else ()
+        return tuple(sorted((*found, *late), key=lambda finding: finding.order))
+
+    def unsilenced(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Findings that were moved to another place, less those that are silenced there."""
+        kept, _ = silencers.apply(found, self.silencers, self.today)
+        return tuple(finding for finding in kept if not self._ignored(finding))
+
+    def looks_for(self, code: str) -> bool:
+        """Whether the rule of this code is among those that run."""
+        return code in self._looked_for
+
+    def without(self, files: Collection[str], works: Collection[str]) -> tuple[Finding, ...]:
+        """What the rules would find about some works had these files not been read."""
+        frame = self.claims[self.claims["work"].isin(list(works)) & ~self.claims["file"].isin(list(files))]
+        return tuple(self._judged(Evidence(frame, timelines.build(frame), self.table.aliases, catalogue=self.catalogue)))
+
+    def _judged(self, evidence: Evidence, only: str = "") -> Iterator[Finding]:
+        """Findings under the settings: rules that are selected, and their severities."""
+        if only and only not in self._looked_for:
+            return
+        for finding in rules.judge(evidence, (only,) if only else self.config.select, self.config.ignore):
+            if not self._ignored(finding):
+                severity = self._severities.get(finding.rule)
+                yield replace(finding, severity=severity) if severity else finding
+
+    @cached_property
+    def _looked_for(self) -> frozenset[str]:
+        """The codes of the rules that run."""
+        chosen = {code for word in self.config.select for code in rules.named(word)} or {rule.code for rule in rules.all()}
+        return frozenset(chosen) - {code for word in self.config.ignore for code in rules.named(word)}
+
+    @cached_property
+    def _severities(self) -> Mapping[str, Severity]:
+        """By code what the settings say; a rule's whole code or name goes before the beginning of a code."""
+        by_reach = sorted(self.config.severity.items(), key=lambda each: -len(rules.named(each[0])))
+        return {code: Severity(severity) for word, severity in by_reach for code in rules.named(word)}
+
+    def _ignored(self, finding: Finding) -> bool:
+        return any(
+            (fnmatch(finding.file, pattern) or fnmatch(Path(finding.file).name, pattern))
+            and any(finding.rule in rules.named(word) for word in words)
+            for pattern, words in self.config.per_file_ignores.items()
+        )
 
     def timelines_of(self, name: str) -> tuple[Timeline, ...]:
         """The timelines of the work that goes by a name. UsageError if there is none."""
@@ -73,54 +133,90 @@ class Archive:
 
     @property
     def summary(self) -> Summary:
-        return summarise(self.articles, self.claims, self.timelines, self.findings)
+        return summarise(self.articles, self.claims, self.timelines, self.findings, self.judgeable)
+
+    @property
+    def judgeable(self) -> tuple[str, ...]:
+        """Everything that findings may be about: the articles, and what could not be read."""
+        return (*self.files, *(bad.file for bad in self.unreadable))
 
 
 def read(
-    paths: str | Path | Sequence[str | Path], config: Config | None = None, *, possible: bool = False, stdin: BinaryIO | None = None
+    paths: str | Path | Sequence[str | Path],
+    config: Config | None = None,
+    *,
+    possible: bool = False,
+    stdin: BinaryIO | None = None,
+    format_in: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    allow_local: bool = False,
+    cached: bool = False,
+    empty: bool = False,
 ) -> Archive:
     """Read articles, or claims tables, and all that follows from them.
 
-    paths: files, folders, ``-`` for standard input, claims tables.
+    paths: files, folders, ``-`` for standard input, addresses, claims tables.
     config: settings; none given means the defaults, not those of a settings file (``checker.config.find``).
     possible: keep the claims of which the reader is least sure.
+    format_in, columns, allow_local: as for ``checker.readers.read``.
+    cached: take the claims of files that have not changed from the cache in the working directory, and keep them there.
+    empty: a folder without articles is no mistake.
     Raises UsageError for a path that is not there, a folder without articles, a broken catalogue or claims table.
     """
     paths = [paths] if isinstance(paths, str | Path) else list(paths)
     config = config or Config()
     works = _catalogue(paths, config)
     tables, others, stdin = inputs.split(paths, stdin)
-    met = _Met(config.country)
+    manner = Manner(config.exclude, config.country, config.languages, format_in, columns or {}, allow_local, empty)
+    met = _Met()
     found = [table.load(source, format, catalogue=works, possible=possible) for source, format in tables]
+    for each in found:
+        met.files += sorted(set(each.frame["file"]))
     if others:
-        articles = met.articles(readers.read(others, exclude=config.exclude, stdin=stdin))
-        found.append(table.build((extraction.extract(article) for article in articles), works, possible=possible))
-    counted = met.count + sum(each.frame["file"].nunique() for each in found[: len(tables)])
-    return Archive(_one_table(found), counted, tuple(met.unreadable), works, config)
+        readings = list(met.readings(_gathered(others, manner, stdin, cached)))
+        found.append(table.build(syndication.one_witness(readings), works, possible=possible))
+    return Archive(_one_table(found), tuple(met.files), tuple(met.unreadable), works, config, tuple(met.silencers), tuple(met.notes))
 
 
 def check_rules(config: Config) -> None:
     """UsageError for a word under ``select`` or ``ignore`` that no rule goes by."""
     for word in (*config.select, *config.ignore):
-        if not any(rule.code.startswith(word.upper()) or rule.name == word.casefold() for rule in rules.all()):
-            raise UsageError(f"no rule {word!r}{nearest(word, [name for rule in rules.all() for name in (rule.code, rule.name)])}")
+        if not rules.named(word):
+            raise UsageError(rules.unknown(word))
+
+
+def _gathered(paths: Sequence[str | Path], manner: Manner, stdin: BinaryIO | None, cached: bool) -> Iterator[Read | Unreadable]:
+    if not cached:
+        yield from gathering.gather(paths, manner, stdin, None, "")
+        return
+    from checker import cache
+
+    memory: Memory = cache.Memory(Path(cache.FOLDER))
+    try:
+        yield from gathering.gather(paths, manner, stdin, memory, cache.program())
+    finally:
+        memory.close()
 
 
 @dataclass
 class _Met:
-    """The articles on their way from the readers: counted, given the settings' country, and parted from what could not be read."""
+    """What comes up on the way from the readers: names of articles, what could not be read or not be understood, silencers."""
 
-    country: str | None
-    count: int = 0
+    files: list[str] = field(default_factory=list)
     unreadable: list[Unreadable] = field(default_factory=list)
+    silencers: list[Silencer] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
 
-    def articles(self, read: Iterable[Article | Unreadable]) -> Iterator[Article]:
-        for each in read:
+    def readings(self, gathered: Iterable[Read | Unreadable]) -> Iterator[Reading]:
+        for each in gathered:
             if isinstance(each, Unreadable):
                 self.unreadable.append(each)
-            else:
-                self.count += 1
-                yield each if each.country or not self.country else replace(each, country=self.country)
+                continue
+            article = each.reading.article
+            self.files.append(article.file)
+            self.silencers += each.silencers
+            self.notes += [(article.file, note) for note in article.notes]
+            yield each.reading
 
 
 def _catalogue(paths: Sequence[str | Path], config: Config) -> Catalogue:

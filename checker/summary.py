@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.findings import Finding, Severity
@@ -14,25 +14,35 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts of a run; ``articles`` are those that were read, with or without a claim."""
+    """Counts of a run; ``articles`` are those that were read, with or without a claim.
+
+    errors, warnings, notices: findings that are not in the baseline; known: those that are. files: of the articles that were judged.
+    """
 
     articles: int
     claims: int
     works: int
     moves: int
-    errors: int
-    warnings: int
-    notices: int
+    errors: int = 0
+    warnings: int = 0
+    notices: int = 0
+    known: int = 0
+    files: tuple[str, ...] = ()
+
+    def of(self, findings: Sequence[Finding]) -> "Summary":
+        """The same with these findings counted."""
+        severities = Counter(finding.severity for finding in findings if not finding.baseline)
+        return replace(
+            self,
+            errors=severities[Severity.ERROR],
+            warnings=severities[Severity.WARNING],
+            notices=severities[Severity.NOTICE],
+            known=sum(finding.baseline for finding in findings),
+        )
 
 
-def summarise(articles: int, frame: "DataFrame", timelines: Sequence[Timeline], findings: Sequence[Finding]) -> Summary:
-    severities = Counter(finding.severity for finding in findings)
-    return Summary(
-        articles=articles,
-        claims=len(frame),
-        works=int(frame["work"].nunique()),
-        moves=sum(len(timeline.moves) for timeline in timelines),
-        errors=severities[Severity.ERROR],
-        warnings=severities[Severity.WARNING],
-        notices=severities[Severity.NOTICE],
-    )
+def summarise(
+    articles: int, frame: "DataFrame", timelines: Sequence[Timeline], findings: Sequence[Finding], files: Sequence[str] = ()
+) -> Summary:
+    moves = sum(len(timeline.moves) for timeline in timelines)
+    return Summary(articles, len(frame), int(frame["work"].nunique()), moves, files=tuple(files)).of(findings)

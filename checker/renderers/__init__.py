@@ -13,7 +13,16 @@ FORMATS: Mapping[str, Mapping[str, str]] = {
         "markdown": "markdown.claims",
     },
     "timeline": {"text": "text.timelines", "json": "json.timelines", "markdown": "markdown.timelines"},
-    "check": {"text": "findings_text.check", "json": "json.check", "github": "github.check", "markdown": "markdown.check"},
+    "check": {
+        "text": "findings_text.check",
+        "github": "github.check",
+        "json": "json.check",
+        "sarif": "sarif.check",
+        "junit": "junit.check",
+        "gitlab": "gitlab.check",
+        "rdjson": "rdjson.check",
+        "markdown": "comment.check",
+    },
 }
 
 

@@ -15,7 +15,7 @@ SHOWN = 10
 
 def check(found: Sequence[Finding], summary: Summary) -> str:
     by_severity: dict[Severity, list[Finding]] = defaultdict(list)
-    for finding in found:
+    for finding in (finding for finding in found if not finding.baseline):
         by_severity[finding.severity].append(finding)
     lines = [_command(finding) for severity in Severity for finding in by_severity[severity][:SHOWN]]
     left = sum(max(len(findings) - SHOWN, 0) for findings in by_severity.values())

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -11,14 +10,15 @@ from checker.findings import Finding, Place
 from checker.summary import Summary
 from checker.timelines import Move, Position, Timeline
 
+COUNTS = ("articles", "claims", "works", "errors", "warnings", "notices")
+
 
 def timelines(found: Sequence[Timeline]) -> str:
     return _written([_timeline(timeline) for timeline in found])
 
 
 def check(found: Sequence[Finding], summary: Summary) -> str:
-    counts = asdict(summary)
-    del counts["moves"]
+    counts = {name: getattr(summary, name) for name in COUNTS}
     return _written({"findings": [_finding(finding) for finding in found], "summary": counts})
 
 

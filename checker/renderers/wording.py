@@ -80,7 +80,8 @@ def window(span: Span | None) -> str:
 
 
 def findings(summary: Summary) -> str:
-    return f"{count(summary.errors, 'error')}, {count(summary.warnings, 'warning')}, {count(summary.notices, 'notice')}"
+    known = f"; {summary.known:,} known from the baseline" if summary.known else ""
+    return f"{count(summary.errors, 'error')}, {count(summary.warnings, 'warning')}, {count(summary.notices, 'notice')}{known}"
 
 
 def totals(summary: Summary) -> str:

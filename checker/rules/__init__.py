@@ -11,6 +11,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
+from checker.errors import nearest
 from checker.findings import Evidence, Finding, Severity
 
 
@@ -53,6 +54,16 @@ def explain(code_or_name: str) -> str | None:
     """What a rule means, why it is bad, and its examples; None if there is no such rule."""
     rule = find(code_or_name)
     return f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.doc}\n" if rule else None
+
+
+def unknown(word: str) -> str:
+    """What to say of a word that names no rule."""
+    return f"no rule {word!r}{nearest(word, [name for rule in all() for name in (rule.code, rule.name)])}"
+
+
+def named(word: str) -> frozenset[str]:
+    """The codes of the rules that go by a code, a name or the beginning of a code; none if there is no such rule."""
+    return frozenset(rule.code for rule in all() if _matches(rule, (word,)))
 
 
 def judge(evidence: Evidence, select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[Finding, ...]:

@@ -1,0 +1,143 @@
+"""Remembers what was read from files that have not changed since: claims are looked for once in each article.
+
+The cache is a folder of its own with an SQLite database in it; it is safe to share, to delete, and to lose. What comes out of it is trusted
+no more than an article is: a value may hold the program's own records and nothing else.
+"""
+
+import hashlib
+import io
+import pickle
+import sqlite3
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import is_dataclass
+from enum import Enum
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from shutil import rmtree
+from typing import Any
+
+from diskcache import Cache, Disk, Timeout
+from diskcache.core import MODE_RAW
+
+from checker import __version__
+
+FOLDER = ".release-dates-cache"
+LARGEST = 4 << 20  # bytes of a file that is remembered
+_AT_ONCE = 200  # values written in one go
+_LIBRARIES = ("dateparser", "holidays", "htmldate", "lxml", "markdown-it-py", "py3langid", "trafilatura")  # they decide what is read
+_TROUBLE = (sqlite3.Error, OSError, Timeout, ValueError)
+
+
+class Memory:
+    """What was read, by key; a memory that cannot be opened, written or understood is as good as an empty one."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._cache = _opened(folder) or _anew(folder)
+        self._waiting: dict[str, bytes] = {}
+
+    def get(self, key: str) -> tuple[Any, ...] | None:
+        """The value of a key, None if there is none."""
+        if self._cache is None:
+            return None
+        try:
+            found = self._cache.get(key)
+        except _TROUBLE:
+            self._cache = _anew(self._folder)
+            return None
+        return _read(found) if isinstance(found, bytes) else None
+
+    def put(self, key: str, value: tuple[Any, ...]) -> None:
+        """Remembers a value, at the latest when the memory is closed."""
+        if self._cache is not None:
+            self._waiting[key] = pickle.dumps(value, protocol=5)
+            if len(self._waiting) >= _AT_ONCE:
+                self._write()
+
+    def close(self) -> None:
+        self._write()
+        if self._cache is not None:
+            self._cache.close()
+
+    def _write(self) -> None:
+        waiting, self._waiting = self._waiting, {}
+        if self._cache is not None and waiting:
+            with suppress(*_TROUBLE), self._cache.transact():
+                for key, value in waiting.items():
+                    self._cache.set(key, value)
+
+
+def key(*parts: str | bytes) -> str:
+    """A key for what depends on these parts and on nothing else but the program."""
+    digest = hashlib.sha256()
+    for part in parts:
+        encoded = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
+        digest.update(len(encoded).to_bytes(8, "big") + encoded)
+    return digest.hexdigest()
+
+
+def program() -> str:
+    """A name for this very version of the program: its number, the state of its files, the libraries that decide what is read."""
+    home = Path(__file__).parent
+    files = sorted(path for path in home.rglob("*") if path.suffix in (".py", ".toml"))
+    state = [f"{path.relative_to(home)} {(status := path.stat()).st_size} {status.st_mtime_ns}" for path in files]
+    return key(__version__, sys.version, *map(_version, _LIBRARIES), *state)
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
+
+
+class _Raw(Disk):  # type: ignore[misc]
+    """Texts and bytes as they are: nothing that stands in the database is ever run."""
+
+    def fetch(self, mode: int, filename: str, value: object, read: bool) -> object:
+        if mode != MODE_RAW:
+            raise ValueError("not a value of this program")
+        return value
+
+
+def _opened(folder: Path) -> Cache | None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        ignored = folder / ".gitignore"
+        if not ignored.is_file():
+            ignored.write_text("*\n", encoding="utf-8")
+        return Cache(str(folder), disk=_Raw, disk_min_file_size=LARGEST * 4, timeout=10)
+    except _TROUBLE:
+        return None
+
+
+def _anew(folder: Path) -> Cache | None:
+    """A damaged cache is thrown away; what it held is read again."""
+    rmtree(folder, ignore_errors=True)
+    return _opened(folder)
+
+
+def _read(value: bytes) -> tuple[Any, ...] | None:
+    try:
+        found = _Records(io.BytesIO(value)).load()
+    except Exception:  # damaged in whatever way
+        return None
+    return found if isinstance(found, tuple) else None
+
+
+class _Records(pickle.Unpickler):
+    """Makes the program's own records, days and sets, and calls nothing else."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) == ("datetime", "date"):
+            return super().find_class(module, name)
+        if module.startswith("checker.") and "." not in name:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum)):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no record of this program")
+
+
+__all__: Sequence[str] = ("FOLDER", "LARGEST", "Memory", "key", "program")

@@ -1,0 +1,58 @@
+"""What a command reads, and how: the paths it was given and the options about reading."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.commands.streams import Streams
+from checker.config import Config
+
+if TYPE_CHECKING:
+    from checker.pipeline import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """paths: files, folders, ``-``, addresses, claims tables. works: the catalogue.
+
+    format_in, columns, allow_local: as for ``checker.readers.read``.
+    cached: whether claims of articles that were read before may come from the cache.
+    """
+
+    paths: Sequence[str]
+    works: Path | None = None
+    format_in: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    allow_local: bool = False
+    cached: bool = True
+
+    def beside(self, files: Sequence[str]) -> "Source":
+        """The same with more files to read; one that the paths lead to as well is read once."""
+        return replace(self, paths=(*self.paths, *(file for file in files if Path(file).exists())))
+
+    def read(self, streams: Streams, settings: Config, *, possible: bool = False, empty: bool = False) -> "Archive":
+        """The archive; what could not be read, or not be understood, is told on standard error.
+
+        empty: a folder without articles is no mistake.
+        """
+        from checker import pipeline
+        from checker.renderers.escape import line
+
+        pipeline.check_rules(settings)
+        archive = pipeline.read(
+            self.paths,
+            settings,
+            possible=possible,
+            stdin=streams.bytes_in if "-" in self.paths else None,
+            format_in=self.format_in,
+            columns=self.columns,
+            allow_local=self.allow_local,
+            cached=self.cached,
+            empty=empty,
+        )
+        for bad in archive.unreadable:
+            streams.warn(f"{bad.file}: not read: {bad.reason}")
+        for file, note in archive.notes:
+            streams.warn(line(f"{file}: {note}"))
+        return archive

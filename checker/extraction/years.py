@@ -18,10 +18,8 @@ def year_of_title(row: Row, index: int, scene: Scene, text: str) -> Subject | No
     if before is not None and before.words == "(" and index >= 2 and (after is None or after.words in (")", ",", ";") or after.has("role")):
         found = candidate(row, index - 2, scene, text)
         return found if found and items[index - 2].kind is Kind.NAME else None
-    named = index - 3 if index >= 3 and items[index - 2].words == "," else index - 2
-    set_off = named == index - 3 or items[named].name is not None and items[named].name.how in (How.QUOTED, How.ITALIC)  # type: ignore[union-attr]
-    if before is not None and before.has("of") and named >= 0 and set_off and items[named].kind is Kind.NAME and (after is None or after.kind is Kind.MARK or after.has("and")):
-        return candidate(row, named, scene, text)  # "the first Hollow Knight, de 2017,"
+    if before is not None and before.has("of") and (after is None or after.kind is Kind.MARK or after.has("and")):
+        return _named_before(row, index, scene, text)
     adjectival = mention.words.endswith(("'s", "’s")) or after is not None and after.has("possessive")
     step = index + 2 if after is not None and after.has("possessive") else index + 1
     if not (adjectival or before is not None and before.has("definite", "possessive")):
@@ -35,6 +33,17 @@ def year_of_title(row: Row, index: int, scene: Scene, text: str) -> Subject | No
         if item.kind in (Kind.DATE, Kind.MARK) or item.has("release", "schedule", "slot", "clause"):
             return None
     return None
+
+
+def _named_before(row: Row, index: int, scene: Scene, text: str) -> Subject | None:
+    """The title before "of" and its year, where a comma or marks set it off: "la primera Marea, de 2017,"."""
+    comma = index >= 3 and row.items[index - 2].words == ","
+    named = index - 3 if comma else index - 2
+    if named < 0 or row.items[named].kind is not Kind.NAME:
+        return None
+    mention = row.items[named].name
+    set_off = comma or mention is not None and mention.how in (How.QUOTED, How.ITALIC)
+    return candidate(row, named, scene, text) if set_off else None
 
 
 def _namesake(row: Row, noun: Item, year: int, scene: Scene, index: int) -> Subject | None:

@@ -8,7 +8,7 @@ from functools import cache
 from checker import publication
 from checker.articles import Article, MarkKind
 from checker.claims import Claim, Status
-from checker.dates.expression import Base, DateExpression
+from checker.dates.expression import Base, Bound, DateExpression
 from checker.dates.grammar import DateMention, find
 from checker.extraction import circumstances, subjects, tables, withdrawals
 from checker.extraction.cast import Cast, cast
@@ -32,6 +32,8 @@ _FARTHEST, _FARTHEST_BEHIND = 7.0, 5.0
 _NEARBY = 3.0  # what a service or festival may be away from a date that says when a work is there
 _MOST_DATES = 24  # in one sentence; more is a table that lost its lines, and no reader follows it
 _FRAGMENT = 7  # items of a line like "In theaters March 3."
+
+_NEGATED = 6  # items from a negation to the "before" that it turns around
 
 
 @dataclass(frozen=True)
@@ -112,8 +114,23 @@ def _rows(text: str, found: Sequence[Sentence], dates: Sequence[Sequence[DateMen
         free = [d for d in free if spelling.nouns_in_capitals or not _capital_season(text, d, sentence.start)]
         free = [d for i, d in enumerate(free) if not _title_like(text, d, free[i - 1] if i else None)]
         inside = [n for n in inside if not any(d.start < n.end and n.start < d.end for d in free)]
-        rows.append(row(text, sentence.start, sentence.end, free, inside, words, spelling.elision))
+        rows.append(_not_before(row(text, sentence.start, sentence.end, free, inside, words, spelling.elision)))
     return rows
+
+
+def _not_before(its: Row) -> Row:
+    """A row whose negated "before" is an earliest day: "non arriverà prima del 2022"."""
+    for index in its.dates():
+        item = its.items[index]
+        if item.date is None or item.date.expression.bound is not Bound.BEFORE:
+            continue
+        for earlier in reversed(its.items[max(index - _NEGATED, 0) : index]):
+            if earlier.kind is not Kind.WORD or earlier.has("clause"):
+                break
+            if earlier.has("negation", "no_longer"):
+                item.date = replace(item.date, expression=replace(item.date.expression, bound=Bound.FROM))
+                break
+    return its
 
 
 def _drafts(article: Article, found: Sequence[Sentence], rows: Sequence[Row], players: Cast, words: Lexicon, language: Language) -> Iterator[Draft]:
@@ -202,7 +219,7 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
         return draft.rejected("it is how long that lasts")
     tense = _tense(carrier, s.own, words) if carrier else ""
     judged = verdict(s, tense)
-    if tense == "imperfect" and judged.status is Status.RELEASED and item.date.expression.month is not None and item.date.expression.stated_year is None:
+    if tense == "imperfect" and judged.status is Status.RELEASED and draft.mention and draft.mention.expression.month and draft.mention.expression.stated_year is None:
         judged = Verdict(Status.SCHEDULED, "told as the plan of then", soft=True)  # "que salía el 3 de septiembre, se va a noviembre"
     if judged.status is Status.RELEASED and subject.index >= 0 and its.items[subject.index].has("role:series", "role:book"):
         subject = _whole(subject, scene)

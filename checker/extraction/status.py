@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from checker.claims import Status
+from checker.dates.expression import Bound
 from checker.extraction.heads import EVENTS, bracket
 from checker.extraction.tokens import Item, Kind, Row
 
@@ -33,6 +34,7 @@ class Surroundings:
     head: Item | None
     reported: bool = False  # in a clause that somebody's saying governs: "announced that"
     closing: bool = False  # the head is a verb at the end of its clause, behind the date
+    earliest: bool = False  # the date is an earliest day: "not before 2022"
     traded: bool = False  # another date follows: "October for early 2022", "June 2020 becomes May 13"
 
     @property
@@ -76,8 +78,10 @@ def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
             break  # the verb has closed the clause
         stop += 1
     traded = stop < len(items) and items[stop].kind is Kind.DATE
+    mention = items[date].date
+    earliest = mention is not None and mention.expression.bound is Bound.FROM
     reported = any(i.has("clause") and any(j.has("say") for j in items[max(n - 9, 0) : n]) for n, i in enumerate(items[: max(date, head or 0)]))
-    return Surroundings(own, group, tuple(items[near:date]), tuple(items[date + 1 : stop]), items[head] if head is not None else None, reported, opener is not None, traded)
+    return Surroundings(own, group, tuple(items[near:date]), tuple(items[date + 1 : stop]), items[head] if head is not None else None, reported, opener is not None, earliest, traded)
 
 
 def _breaks(item: Item) -> bool:
@@ -122,7 +126,7 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     if head.has("leave") and not any(i.has("to") for i in s.before):
         return Verdict(Status.FORMER, "the date is given up", delayed=delayed)
     to = any(i.has("to", "until") for i in s.before)
-    late = any(i.has("until") for i in s.before) or to and not head.has("release", "start")  # "not until May", but "not ready for May"
+    late = s.earliest or any(i.has("until") for i in s.before) or to and not head.has("release", "start")  # "not until May", but "not ready for May"
     contrasted = any(i.has("contrast") for i in s.own)  # "will not open June 9 but October 20"
     if (s.has("no_longer") or s.has("negation")) and not late and not contrasted and not head.has("delay", "move"):
         return Verdict(Status.FORMER, "it will not be then", delayed=delayed, denied=True)

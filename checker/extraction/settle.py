@@ -112,7 +112,8 @@ def _by_time(article: Article, draft: Draft) -> None:
 def _one_plan(article: Article, its: Sequence[Draft]) -> None:
     """Of several plans told of one work, those told of the past were given up for the one in force, or with the one denied."""
     firm = [d for d in its if d.status in _PLANS and not d.soft and d.span is not None]
-    soft = [d for d in its if d.status is Status.SCHEDULED and d.soft]
+    now = {d.sentence for d in firm}
+    soft = [d for d in its if d.soft and (d.status is Status.SCHEDULED or d.status is Status.TENTATIVE and d.sentence in now)]
     if not soft:
         return
     withdrawn = any(d.status is Status.WITHDRAWN or d.status is Status.FORMER and d.denied for d in its)

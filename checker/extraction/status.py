@@ -142,7 +142,7 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     if any(i.has("since") for i in s.before) and head.has("release", "start"):
         return Verdict(Status.RELEASED, "told as lasting since", past=True)
     if tense == "conditional" or s.has("conditional"):
-        return Verdict(Status.SCHEDULED if s.reported else Status.TENTATIVE, "told as a plan of then" if s.reported else "told as hearsay", s.reported, delayed)
+        return Verdict(Status.SCHEDULED if s.reported else Status.TENTATIVE, "told as a plan of then" if s.reported else "told as hearsay", True, delayed)
     if tense == "future":
         return Verdict(Status.SCHEDULED, "told as to come", delayed=delayed, past=False)
     if head.has("delay", "move", "advance"):

@@ -65,6 +65,8 @@ def _cost(items: list[Item], index: int, date: int) -> float:
     cost = 1.0 if opening else cost
     if not left and bracket(items, index, date) is not None:
         return 0.5 + sum(min(_distance(between, left), 0.3) for between in items[low + 1 : high])
+    if left and (start := _other_verb(items, index, date)) is not None:
+        cost += 6.0 if items[start].has("will", "would") else 2.0
     inside = _in_closed_brackets(items, low + 1, high)
     for place in range(low + 1, high):
         between = items[place]
@@ -81,6 +83,19 @@ def _cost(items: list[Item], index: int, date: int) -> float:
     if item.has("withdraw"):
         cost += 1.0
     return cost
+
+
+def _other_verb(items: list[Item], head: int, date: int) -> int | None:
+    """The auxiliary of another verb, never heard, that stands between an event and a date: "planned for May, will be handed out in June"."""
+    for place in range(date - 1, head, -1):
+        item = items[place]
+        if item.kind is Kind.DATE or item.has("bracket") or item.words in (";", ":", "(", ")"):
+            return None
+        if item.has("will", "is", "was", "has", "had", "would"):
+            aside = ("will", "is", "was", "has", "had", "would", "negation", "now", "still")
+            verb = next((i for i in items[place + 1 : date] if not i.has(*aside) and not i.words.endswith("ly")), None)
+            return place if verb is not None and verb.kind is Kind.WORD and not verb.tags else None
+    return None
 
 
 def bracket(items: list[Item], index: int, date: int) -> int | None:
@@ -157,6 +172,14 @@ def _past(item: Item) -> bool:
     return expression.direction is Direction.LAST or expression.relative is not None and expression.relative.base is Base.PUBLISHED and expression.relative.offset < 0
 
 
+def _these_days(item: Item) -> bool:
+    """Whether a date names the days of the report: "this week", "today", "Friday"."""
+    expression = item.date.expression if item.date else None
+    if expression is None or expression.month is not None or expression.day is not None or expression.year is not None:
+        return False
+    return _today(item) or expression.weekday is not None and expression.relative is None
+
+
 def tells_when(row: Row, date: int, head: int) -> bool:
     """Whether a date says when a plan was changed and not what to: "In January that became …", "was cancelled in 2017"."""
     items = row.items
@@ -182,7 +205,7 @@ def tells_when(row: Row, date: int, head: int) -> bool:
     if items[head].has("withdraw", "leave"):  # "annulé en 2022" says when, "décalé en 2022" to which year
         plain = within
     if items[head].has("delay", "move", "advance", "withdraw", "leave"):
-        return (plain or at is None and _past(items[date])) and not items[head].has("schedule")
+        return (plain or at is None and (_past(items[date]) or _these_days(items[date]))) and not items[head].has("schedule")
     return False
 
 

@@ -131,7 +131,9 @@ def _former_years(article: Article, its: Sequence[Draft]) -> None:
     for draft in its:
         if draft.status is not Status.FORMER or draft.mention is None or draft.mention.expression.stated_year is not None:
             continue
-        later = draft.replaced_by or next((p for p in plans if p.sentence == draft.sentence), None) or (plans[0] if plans else None)
+        out = [d for d in its if d.status is Status.RELEASED and d.span is not None and not d.year_of_title]
+        here = next((p for p in (*plans, *out) if p.sentence == draft.sentence), None)
+        later = draft.replaced_by or here or (plans[0] if plans else None)
         draft.replaced_by = later
         if later is None or later.span is None:
             draft.span = _resolved(article, draft, Tense.FORMER, None, None) or draft.span

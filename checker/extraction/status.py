@@ -10,6 +10,9 @@ from checker.extraction.tokens import Item, Kind, Row
 _MODAL = ("is", "was", "will", "has", "had", "would", "now", "past_plan", "former", "no_longer", "still", "hedge", "negation")
 
 
+_FINITE = ("is", "was", "will", "has", "had", "would", "past_plan")
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """``status`` with how firm it is: see ``Draft``; ``past``: whether the words tell of the past (None: they do not say)."""
@@ -36,6 +39,7 @@ class Surroundings:
     closing: bool = False  # the head is a verb at the end of its clause, behind the date
     earliest: bool = False  # the date is an earliest day: "not before 2022"
     traded: bool = False  # another date follows: "October for early 2022", "June 2020 becomes May 13"
+    wide: tuple[Item, ...] = ()  # all that stands between the date before, or the clause's beginning, and this one
 
     @property
     def after_to(self) -> bool:
@@ -55,14 +59,15 @@ def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
             start = index + 1
             break
     own = tuple(items[start:date])
+    wide = own
     opener = bracket(items, head, date) if head is not None and head > date else None
     if opener is not None and (opener < start or opener > date):
         own = (items[opener], *own)  # "war ab Januar bei Sky und ab Oktober in der ARD zu sehen"
     group: tuple[Item, ...] = ()
     if head is not None:
-        low = head
-        while low > 0 and head - low < 14 and not _breaks(items[low - 1]):
-            low -= 1
+        low = _start_of_group(items, head)
+        if start < low < date and any(i.has(*_FINITE) for i in items[low:head]):
+            own = tuple(items[low:date])
         group = tuple(items[low : head + 1]) if head < date else tuple(items[max(date + 1, low) : head + 1])
         if head > date:
             trailing = head + 1
@@ -81,7 +86,34 @@ def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
     mention = items[date].date
     earliest = mention is not None and mention.expression.bound is Bound.FROM
     reported = any(i.has("clause") and any(j.has("say") for j in items[max(n - 9, 0) : n]) for n, i in enumerate(items[: max(date, head or 0)]))
-    return Surroundings(own, group, tuple(items[near:date]), tuple(items[date + 1 : stop]), items[head] if head is not None else None, reported, opener is not None, earliest, traded)
+    return Surroundings(
+        own=own,
+        group=group,
+        before=tuple(items[near:date]),
+        after=tuple(items[date + 1 : stop]),
+        head=items[head] if head is not None else None,
+        reported=reported,
+        closing=opener is not None,
+        earliest=earliest,
+        traded=traded,
+        wide=wide,
+    )
+
+
+def _start_of_group(items: list[Item], head: int) -> int:
+    """Where the verb group of an event begins: at its finite verb and the adverbs before it, or where its clause does.
+
+    "The film, which was to open then, is now off to May": of "off to" only "is now" tells.
+    """
+    low = head
+    finite = False
+    while low > 0 and head - low < 14 and not _breaks(items[low - 1]):
+        item = items[low - 1]
+        if finite and not (item.has(*_MODAL) or item.has("light") or item.words.endswith("ly")):
+            break
+        finite = finite or item.has(*_FINITE)
+        low -= 1
+    return low
 
 
 def _breaks(item: Item) -> bool:
@@ -90,7 +122,7 @@ def _breaks(item: Item) -> bool:
 
 def verdict(s: Surroundings, tense: str) -> Verdict:
     """The status that the words give a date; ``tense`` is that of its head's form."""
-    hedged = s.has("hedge") or any(i.has("hedge") for i in s.after)
+    hedged = any(i.has("hedge") for i in (*s.wide, *s.group, *s.after))
     status = _plain(s, tense)
     if hedged and status.status is Status.SCHEDULED and not status.soft:
         return Verdict(Status.TENTATIVE, f"{status.why}, hedged", False, status.delayed, True, status.past)
@@ -128,7 +160,7 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     to = any(i.has("to", "until") for i in s.before)
     late = s.earliest or any(i.has("until") for i in s.before) or to and not head.has("release", "start")  # "not until May", but "not ready for May"
     contrasted = any(i.has("contrast") for i in s.own)  # "will not open June 9 but October 20"
-    if (s.has("no_longer") or s.has("negation")) and not late and not contrasted and not head.has("delay", "move"):
+    if _negated(s, tense) and not late and not contrasted and not head.has("delay", "move"):
         return Verdict(Status.FORMER, "it will not be then", delayed=delayed, denied=True)
     if s.has("past_plan") and tense != "future" and not own_now and not (to and head.has("delay", "move", "advance")):
         return Verdict(Status.FORMER, "the plan is told as past", delayed=delayed)
@@ -141,7 +173,7 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.FORMER, "the words say it was the earlier plan", delayed=delayed)
     if any(i.has("since") for i in s.before) and head.has("release", "start"):
         return Verdict(Status.RELEASED, "told as lasting since", past=True)
-    if tense == "conditional" or s.has("conditional"):
+    if tense == "conditional" or any(i.has("conditional") for i in (*s.wide, *s.group)):
         return Verdict(Status.SCHEDULED if s.reported else Status.TENTATIVE, "told as a plan of then" if s.reported else "told as hearsay", True, delayed)
     if tense == "future":
         return Verdict(Status.SCHEDULED, "told as to come", delayed=delayed, past=False)
@@ -151,7 +183,7 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     if s.has("will", "would"):
         return Verdict(Status.SCHEDULED, "told as to come", soft=s.has("would") and not s.has("will"), past=False)
     if head.has("schedule", "slot"):
-        past = s.has("was", "had") or tense == "past" and not head.has("slot")
+        past = s.has("was", "had") or tense == "past" and not head.has("slot") and not any(i.has("is", "will", "still") for i in s.group)
         return Verdict(Status.SCHEDULED, "the date is set", soft=past and not own_now, past=None)
     if head.has("was") and not head.has("schedule"):
         return Verdict(Status.FORMER, "it was to be a work of then", delayed=delayed)
@@ -169,6 +201,14 @@ def _taken_from(before: tuple[Item, ...]) -> bool:
     """Whether a date is what a work is moved from; a word that also means "of" ("du film au 5 mai") says so only where none says "to"."""
     lifting = [i for i in before if i.has("from")]
     return bool(lifting) and not (all(i.has("of") for i in lifting) and any(i.has("to", "until") and not i.has("from") for i in before))
+
+
+def _negated(s: Surroundings, tense: str) -> bool:
+    """Whether the event itself is denied: not so "no trailer had been shown before the film came out"."""
+    if s.head in s.own and tense in ("past", "present") and s.head is not None and not any(i.has(*_FINITE) for i in s.group):
+        at = s.own.index(s.head)
+        return any(i.has("no_longer", "negation") for i in (*s.own[max(at - 3, 0) : at], *s.own[at:]))
+    return s.has("no_longer", "negation")
 
 
 def _instead_of(s: Surroundings, head: Item) -> bool:

@@ -282,7 +282,7 @@ def _modifies(its: Row, date: int) -> bool:
     """Whether a date only tells which: "this year's Emmys", "every Wednesday"."""
     after = its.items[date + 1] if date + 1 < len(its.items) else None
     before = its.items[date - 1] if date else None
-    expression = its.items[date].date.expression if its.items[date].date else None
+    expression = mention.expression if (mention := its.items[date].date) else None
     counted = expression is not None and expression.relative is not None and expression.relative.base is Base.MENTIONED
     if counted and after is not None and after.has("of", "former"):
         return True  # "um dia antes dos Estados Unidos", "un año más tarde de lo previsto"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.extraction.known import begins_with_given_name, plain
-from checker.extraction.naming import How, Mention
+from checker.extraction.lines import title
+from checker.extraction.naming import How, Mention, looks_personal
 from checker.extraction.tokens import Item, Kind
 
 _SHAPE = 1.0  # the form alone of "Scarlett Johansson" or "Jungle Cruise" is not enough
@@ -12,7 +13,6 @@ DIGITS = re.compile(r"\s#?\d|\w: \w|\s[IVX]{1,4}\b")
 _ARTICLES = ("the", "la", "el", "le", "les", "il", "der", "die", "das", "o", "a")
 _OF = {"of", "de", "da", "do", "di", "du", "del", "von", "van", "la"}
 _AND = {"and", "y", "e", "et", "und", "en"}
-_PLAIN_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 
 
 def has_own_year(items: Sequence[Item], index: int) -> bool:
@@ -39,16 +39,14 @@ def of_itself(its: Sequence[Mention]) -> Iterator[float]:
     elif looks_personal(name) and name.split()[0].lower() not in _ARTICLES:
         yield -_SHAPE - (0.7 if begins_with_given_name(name) else 0.0)  # as names of people are made
     if inner := {w for w in name.split()[1:-1] if w[0].islower() and w.isalpha()}:
-        yield 1.0 if inner <= _OF or not inner.isdisjoint(_AND) else 1.8  # "Ghost of Tsushima", as peers and banks are named too; "Lords of the Fallen"
+        yield (
+            1.0 if inner <= _OF or not inner.isdisjoint(_AND) else 1.8
+        )  # "Ghost of Tsushima", as peers and banks are named too; "Lords of the Fallen"
     if DIGITS.search(name) and not plain(name).isdigit():
         yield 2.0
     if name.isupper() and len(plain(name)) > 4 and ("-" not in name or " " in name):
         yield 1.0
-    if (
-        (len(name.split()) > 2 or len(name.split()[0]) > 1)
-        and name.split()[0].lower() in _ARTICLES
-        and len(name.split()) > 1
-    ):
+    if (len(name.split()) > 2 or len(name.split()[0]) > 1) and name.split()[0].lower() in _ARTICLES and len(name.split()) > 1:
         yield 1.0
     if any(m.possessor for m in its):
         yield 1.5
@@ -123,6 +121,8 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             yield -1.5 if before is not None and before.has("possessive") else 1.0  # "his Arthurian fantasy" names nothing
         if after.kind is Kind.DATE or second is not None and second.kind is Kind.DATE and after.has("from", "to", "at_time"):
             yield 0.7 if before is None or not before.has("place_before") else 0.0
+    if title(items) == index:
+        yield 2.5  # "October 22 - Paper Rivers"
     yield _listed(items, index)
     governor = (
         items[index - 2] if index >= 2 and before is not None and before.has("article") else before
@@ -135,7 +135,12 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
 def _by_somebody(items: Sequence[Item], index: int) -> bool:
     """Whether its maker or its cast follows a name: "Piranesi by Susanna Clarke", "Sunny, with Rashida Jones"."""
     at = index + 2 if items[index + 1].words == "," else index + 1
-    if at + 1 >= len(items) or not items[at].has("people_before") or items[at].has("and", "from", "release") or items[at].words == "between":
+    if (
+        at + 1 >= len(items)
+        or not items[at].has("people_before")
+        or items[at].has("and", "from", "release")
+        or items[at].words == "between"
+    ):
         return False
     name = items[at + 1].name
     return name is not None and name.how is How.CAPITALS and looks_personal(name.name)
@@ -167,11 +172,6 @@ def _listed(items: Sequence[Item], index: int) -> float:
 
 def _joins(item: Item) -> bool:
     return item.words == "," or item.has("and")
-
-
-def looks_personal(name: str) -> bool:
-    words = name.split()
-    return 2 <= len(words) <= 3 and all(_PLAIN_WORD.fullmatch(w) and w[0].isupper() for w in words)
 
 
 def _described(items: Sequence[Item], first: int) -> bool:
@@ -221,7 +221,12 @@ def _predicate(items: Sequence[Item], index: int) -> float:
             return 2.5 if dated or not item.has("also_people") else 1.0
         if item.has("delay", "schedule", "move", "keep", "leave", "take", "advance"):
             following = items[index + place + 2 : index + place + 3]
-            from_to = item.has("move", "delay", "advance") and any(i.has("from") for i in following) and items[index + place + 3 : index + place + 4][0:1] and items[index + place + 3].kind is Kind.DATE
+            from_to = (
+                item.has("move", "delay", "advance")
+                and any(i.has("from") for i in following)
+                and items[index + place + 3 : index + place + 4][0:1]
+                and items[index + place + 3].kind is Kind.DATE
+            )
             return 0.0 if any(i.kind is Kind.NAME for i in following) else 2.5 if light or from_to else 0.7
         if item.has(*_LIGHT):
             light += 1

@@ -105,7 +105,9 @@ def _is_title(name: str, inner: str, after: str, words: NameWords) -> bool:
     if len(parts) > 10 or (_ENDS_SPEECH.search(name) and not name.endswith(("!", "?", "…"))):
         return False
     capitals = sum(p[0].isupper() or p[0].isdigit() for p in parts)
-    if inner.rstrip().endswith((",", ".")) and capitals < len(parts) / 2 + 0.5:
+    long = [p for p in parts if len(p) > _SHORT_WORD and p[0].isalpha()]
+    spelled_out = len(long) > 1 and all(p[0].isupper() for p in long)  # “Ships of the North,” for all its comma
+    if inner.rstrip().endswith((",", ".")) and capitals < len(parts) / 2 + 0.5 and not spelled_out:
         return False
     if len(parts) >= 3 and name.endswith(("!", "?")) and capitals < len(parts) / 2:
         return False

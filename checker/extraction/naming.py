@@ -1,5 +1,6 @@
 """What a name in a text is, before anybody knows what it names: its place, how it is set off, and what a language says of names."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -121,3 +122,12 @@ class Repeated:
         if words not in self._counts:
             self._counts[words] = self._text.count(words)
         return self._counts[words]
+
+
+_PLAIN_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
+
+
+def looks_personal(name: str) -> bool:
+    """Whether a name is made as people's names are: two or three plain words, each with its capital."""
+    words = name.split()
+    return 2 <= len(words) <= 3 and all(_PLAIN_WORD.fullmatch(w) and w[0].isupper() for w in words)

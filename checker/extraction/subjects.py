@@ -7,6 +7,7 @@ from checker.extraction.cast import Cast
 from checker.extraction.draft import Ground
 from checker.extraction.heads import bracket
 from checker.extraction.known import Nature, plain
+from checker.extraction.lines import bare, title
 from checker.extraction.references import Reference, elliptic, number_at, reference
 from checker.extraction.tokens import Item, Kind, Row
 
@@ -231,8 +232,10 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
         if preceding == "maker" and opener is not None and (meant := carried(scene)):
             return replace(meant, ground=Ground.CARRIED)  # "bisher hatte der Publisher nur Anfang 2026 versprochen"
     else:
-        found = leftward(row, date, scene, text)
-        return found if isinstance(found, Subject) and between else _first_named(row, date, scene, text)
+        if title(row.items) is not None and (found := _first_named(row, date, scene, text)):
+            return found
+        before = leftward(row, date, scene, text)
+        return before if isinstance(before, Subject) and between else _first_named(row, date, scene, text)
     return carried(scene)
 
 
@@ -282,14 +285,15 @@ def _beside(row: Row, date: int, scene: Scene, text: str, after_claim: bool) -> 
 
 
 def _first_named(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
-    """In a line of a list, the work it names: "Gideon the Ninth by Tamsyn Muir, also September 10", "October 5 - Assassin's Creed Mirage"."""
+    """In a line of a list, the work it names: "Paper Rivers by Ada Holm, also September 10", "October 5 - Paper Rivers"."""
+    if (alone := title(row.items)) is not None and (found := candidate(row, alone, scene, text, only_a_work_fits=True)):
+        return Subject(found.work, found.written, Ground.BESIDE, alone)
     if len(row.items) > _LINE or len(row.dates()) != 1:
         return None
-    bare = all(i.kind is not Kind.WORD or i.has("light", "on", "at_time", "and", "by", "definite", "role") for i in row.items)
     for index, item in enumerate(row.items):
         if item.kind is not Kind.NAME or index and row.items[index - 1].has("by", "at_time", "for"):
             continue
-        if found := candidate(row, index, scene, text, only_a_work_fits=bare):
+        if found := candidate(row, index, scene, text, only_a_work_fits=bare(row.items)):
             return Subject(found.work, found.written, Ground.BESIDE, index)
     return None
 

@@ -1,0 +1,41 @@
+"""Lines of a list, which pair a title with a date and say no more: "October 22 - Paper Rivers", "Paper Rivers, Oct 22"."""
+
+from collections.abc import Sequence
+
+from checker.extraction.naming import looks_personal
+from checker.extraction.tokens import Item, Kind
+
+_LONGEST = 12  # items
+_SHORT = 3  # letters
+_LIGHT = ("light", "on", "at_time", "and", "by", "definite", "role", "former", "now")
+
+
+def bare(items: Sequence[Item]) -> bool:
+    """Whether a line has nothing but names, dates, marks and the words that join them."""
+    return all(i.kind is not Kind.WORD or i.has(*_LIGHT) for i in items)
+
+
+def title(items: Sequence[Item]) -> int | None:
+    """Where the title of such a line stands; None if the line is no pair of one title and one date.
+
+    Of a maker and a title the title comes last: "6 October: Ada Holm, Paper Rivers", "Ada Holm - Paper Rivers (6 October)".
+    """
+    if len(items) > _LONGEST or not bare(items):
+        return None
+    if sum(item.kind is Kind.DATE for item in items) != 1:
+        return None
+    names = [i for i, item in enumerate(items) if _named(item) and not (i and items[i - 1].has("by", "at_time", "for", "people_before"))]
+    if len(names) > 1 and names[1] == names[0] + 2:
+        mark = items[names[0] + 1].words
+        if mark in ("-", "–", "—") or mark in (",", "(") and _personal(items[names[0]]):
+            return names[1]
+    return names[0] if names else None
+
+
+def _named(item: Item) -> bool:
+    """Whether an item is a name of some length, no "The" put behind and no "EP"."""
+    return item.name is not None and len(item.name.name) > _SHORT
+
+
+def _personal(item: Item) -> bool:
+    return item.name is not None and looks_personal(item.name.name)

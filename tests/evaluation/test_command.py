@@ -75,9 +75,7 @@ def test_json_holds_totals_and_slips(answered):
     assert record["articles held out"] is None
     assert record["slips"] == {
         "other status": [],
-        "other date": [
-            {"article": "film-02-dune", "missed": "Dune | 2021-10-23 | scheduled", "read": "Dune | 2021-10-22 | scheduled"}
-        ],
+        "other date": [{"article": "film-02-dune", "missed": "Dune | 2021-10-23 | scheduled", "read": "Dune | 2021-10-22 | scheduled"}],
         "other work": [],
         "no claim": [],
     }

@@ -1,0 +1,62 @@
+"""Tables of works and dates."""
+
+import pytest
+
+from .reading import cases, read_markdown, told
+
+NEW, OLD = "Silent Harbor | 2021-05-07 | scheduled", "Silent Harbor | 2020-12-18 | former"
+SMOKE = "Smoke | 2021-06-04 | scheduled"
+
+
+def table(*rows, above="Disney was founded in 1923 and has new dates.\n"):
+    head, *body = ("| " + " | ".join(row) + " |" for row in rows)
+    return "\n".join([above, head, "| " + " | ".join("---" for _ in rows[0]) + " |", *body, ""])
+
+
+CASES = {
+    "no date but in the table": (table(("Film", "Date"), ("Silent Harbor", "May 7, 2021"), above="The dates:\n"), [NEW]),
+    "a work a row": (table(("Film", "Date"), ("Silent Harbor", "May 7, 2021"), ("Smoke", "June 4, 2021")), [NEW, SMOKE]),
+    "date first": (table(("Date", "Film"), ("May 7, 2021", "Silent Harbor"), ("June 4, 2021", "Smoke")), [NEW, SMOKE]),
+    "new and old": (table(("Film", "New date", "Old date"), ("Silent Harbor", "May 7, 2021", "December 18, 2020")), [NEW, OLD]),
+    "old and new": (table(("Film", "Old date", "New date"), ("Silent Harbor", "December 18, 2020", "May 7, 2021")), [NEW, OLD]),
+    "original": (table(("Title", "Original release", "Release"), ("Silent Harbor", "December 18, 2020", "May 7, 2021")), [NEW, OLD]),
+    "previously": (table(("Title", "Previously", "Now"), ("Silent Harbor", "December 18, 2020", "May 7, 2021")), [NEW, OLD]),
+    "another column between": (table(("Film", "Director", "Date"), ("Silent Harbor", "Jane Miller", "May 7, 2021")), [NEW]),
+    "a column of other dates": (table(("Film", "Filming starts", "Release"), ("Silent Harbor", "March 2, 2020", "May 7, 2021")), [NEW]),
+    "trailers": (table(("Film", "Trailer", "Release"), ("Silent Harbor", "March 2, 2020", "May 7, 2021")), [NEW]),
+    "an empty cell": (table(("Film", "Date"), ("Silent Harbor", "May 7, 2021"), ("Smoke", "")), [NEW]),
+    "italics": (table(("Film", "Date"), ("*Silent Harbor*", "May 7, 2021")), [NEW]),
+    "a number as a title": (table(("Film", "Date"), ("1917", "May 7, 2021")), ["1917 | 2021-05-07 | scheduled"]),
+    "a version": (table(("Release", "Date"), ("Blender 3.0", "May 7, 2021")), ["Blender 3.0 | 2021-05-07 | scheduled"]),
+    "steps on the way": (
+        table(("Step", "Date"), ("Beta", "March 2, 2021"), ("Blender 3.0", "May 7, 2021")),
+        ["Blender 3.0 | 2021-05-07 | scheduled"],
+    ),
+    "without a day": (table(("Film", "Date"), ("Silent Harbor", "May 2021")), ["Silent Harbor | 2021-05 | scheduled"]),
+    "a day without a year": (table(("Film", "Date"), ("Silent Harbor", "November 20")), ["Silent Harbor | 2020-11-20 | scheduled"]),
+}
+
+
+@pytest.mark.parametrize(("text", "claims"), cases(CASES, __name__))
+def test_tables(text, claims):
+    assert told(read_markdown(text)) == sorted(claims)
+
+
+def test_a_cell_leads_to_its_place_in_the_file():
+    reading = read_markdown(table(("Film", "Date"), ("Silent Harbor", "May 7, 2021"), ("Smoke", "June 4, 2021")))
+    places = [reading.article.places.line_and_column(claim.start) for claim in reading.claims]
+    assert places == [(9, 19), (10, 11)]
+
+
+HEADS = {
+    "services and discs": ("Date", "On Netflix", "On Blu-ray", [None, "streaming", "physical"]),
+    "cinemas and files": ("Date", "In theaters", "On digital", [None, "theatrical", "digital"]),
+    "consoles": ("PC", "PS5", "Switch", ["pc", "ps5", "switch"]),
+}
+
+
+@pytest.mark.parametrize(("one", "two", "three", "media"), cases(HEADS, __name__ + "_heads"))
+def test_the_head_of_a_column_says_the_medium(one, two, three, media):
+    text = table(("Title", one, two, three), ("Silent Harbor", "May 7, 2021", "June 4, 2021", "July 2, 2021"))
+    found = {claim.date.start.month: claim.medium for claim in read_markdown(text).claims}
+    assert found == dict(zip([5, 6, 7], media, strict=True))

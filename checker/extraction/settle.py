@@ -7,6 +7,8 @@ from datetime import timedelta
 
 from checker.articles import Article
 from checker.claims import Status
+from checker.dates.expression import Base, Unit
+from checker.dates.numeric import order_of
 from checker.dates.resolve import Tense, View, resolve
 from checker.dates.span import Precision, Span
 from checker.extraction.draft import Draft
@@ -19,13 +21,17 @@ _PLANS = (Status.SCHEDULED, Status.TENTATIVE)
 def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """Resolve every draft's date and correct statuses that the dates themselves contradict; the drafts given stay as they are."""
     drafts = [replace(draft, trace=list(draft.trace)) for draft in drafts]
+    seen = _Seen(article, drafts)
     mentioned: Span | None = None
+    claimed: Span | None = None
     for draft in drafts:
         if draft.mention is not None:
-            if _behind(article, draft, mentioned):
+            leaning = claimed if claimed is not None and draft.status is not None and _same_day(draft) else mentioned
+            if _behind(seen, draft, leaning):
                 draft.status = Status.RELEASED
-            draft.span = _resolved(article, draft, _tense(draft), None, mentioned)
+            draft.span = seen.resolved(draft, _tense(draft), None, leaning)
             mentioned = draft.span or mentioned
+            claimed = draft.span if draft.status is not None and draft.span is not None else claimed
             _by_time(article, draft)
     by_work: dict[str | None, list[Draft]] = defaultdict(list)
     for draft in drafts:
@@ -33,7 +39,7 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
             by_work[draft.work].append(draft)
     for its in by_work.values():
         _one_plan(article, its)
-        _former_years(article, its)
+        _former_years(seen, its)
     return _once(d for d in drafts if d.status is not None and not _lost(article, d))
 
 
@@ -50,34 +56,52 @@ def _tense(draft: Draft) -> Tense:
     return Tense.COMING
 
 
-def _resolved(article: Article, draft: Draft, tense: Tense, leans_on: Span | None, mentioned: Span | None) -> Span | None:
-    assert draft.mention is not None
-    expression = draft.mention.expression
+class _Seen:
+    """An article's dates as seen from it: its publish date, its country, and how it orders the numbers of its dates."""
 
-    def seen(published: Span | None, tense: Tense) -> Span | None:
-        return resolve(expression, View(published, article.country, tense, leans_on, mentioned))
+    def __init__(self, article: Article, drafts: Iterable[Draft]) -> None:
+        self.article = article
+        written = ((d.mention.words, d.mention.expression) for d in drafts if d.mention is not None)
+        self.order = order_of(written, article.country)
 
-    published = article.published
-    if tense is Tense.FORMER and published is not None:
-        return _nearer(published, seen(published, Tense.COMING), seen(published, Tense.PAST)) or seen(published, tense)
-    span = seen(published, tense)
-    if span is None and published is not None and published.start and published.end and published.start != published.end and _within_a_year(published):
-        # Only the year is known, or less than it: the plain reading of a day without a year is a day of that stretch.
-        span = seen(Span.day(published.end if tense is Tense.PAST else published.start), tense)
-    return span
+    def resolved(self, draft: Draft, tense: Tense, leans_on: Span | None, mentioned: Span | None) -> Span | None:
+        """The days a draft's words mean; a former plan's may lie on either side of the report."""
+        assert draft.mention is not None
+        expression = draft.mention.expression
+
+        def seen(published: Span | None, tense: Tense) -> Span | None:
+            return resolve(expression, View(published, self.article.country, tense, leans_on, mentioned, self.order))
+
+        published = self.article.published
+        if tense is Tense.FORMER and published is not None:
+            return _nearer(published, seen(published, Tense.COMING), seen(published, Tense.PAST)) or seen(published, tense)
+        span = seen(published, tense)
+        if span is None and published is not None and published.start and published.end and published.start != published.end and _within_a_year(published):
+            # Only the year is known, or less than it: the plain reading of a day without a year is a day of that stretch.
+            span = seen(Span.day(published.end if tense is Tense.PAST else published.start), tense)
+        return span
+
+
+def _same_day(draft: Draft) -> bool:
+    """Whether a date is the one spoken of before: "that date", "the same day"."""
+    relative = draft.mention.expression.relative if draft.mention else None
+    return relative is not None and relative.base is Base.MENTIONED and relative.offset == 0 and relative.unit is Unit.DAY
 
 
 def _within_a_year(published: Span) -> bool:
     return (published.last - published.first).days <= 366
 
 
-def _behind(article: Article, draft: Draft, mentioned: Span | None) -> bool:
+def _behind(seen: _Seen, draft: Draft, mentioned: Span | None) -> bool:
     """Whether a state told without a tense began lately rather than begins next year."""
-    if not draft.untensed or draft.status is not Status.SCHEDULED or draft.mention is None or draft.mention.expression.stated_year is not None or article.published is None:
+    if not draft.untensed or draft.status is not Status.SCHEDULED or draft.mention is None or draft.mention.expression.stated_year is not None:
         return False
-    past = _resolved(article, draft, Tense.PAST, None, mentioned)
-    coming = _resolved(article, draft, Tense.COMING, None, mentioned)
-    return past is not None and coming is not None and article.published.first - past.last < coming.first - article.published.last
+    published = seen.article.published
+    past = seen.resolved(draft, Tense.PAST, None, mentioned)
+    coming = seen.resolved(draft, Tense.COMING, None, mentioned)
+    if published is None or past is None or coming is None:
+        return False
+    return published.first - past.last < coming.first - published.last
 
 
 def _nearer(published: Span, coming: Span | None, past: Span | None) -> Span | None:
@@ -125,7 +149,7 @@ def _one_plan(article: Article, its: Sequence[Draft]) -> None:
             draft.says("another date is in force")
 
 
-def _former_years(article: Article, its: Sequence[Draft]) -> None:
+def _former_years(seen: _Seen, its: Sequence[Draft]) -> None:
     """A former day without a year is the last such day before the one that replaced it, or the next after one brought forward."""
     plans = [d for d in its if d.status in _PLANS and d.span is not None]
     for draft in its:
@@ -136,13 +160,13 @@ def _former_years(article: Article, its: Sequence[Draft]) -> None:
         later = draft.replaced_by or here or (plans[0] if plans else None)
         draft.replaced_by = later
         if later is None or later.span is None:
-            draft.span = _resolved(article, draft, Tense.FORMER, None, None) or draft.span
+            draft.span = seen.resolved(draft, Tense.FORMER, None, None) or draft.span
             continue
         advanced = draft.delayed is False or later.delayed is False
-        before = _resolved(article, draft, Tense.FORMER_DELAYED, later.span, draft.span)
-        after = _resolved(article, draft, Tense.FORMER_ADVANCED, later.span, draft.span)
+        before = seen.resolved(draft, Tense.FORMER_DELAYED, later.span, draft.span)
+        after = seen.resolved(draft, Tense.FORMER_ADVANCED, later.span, draft.span)
         unsaid = draft.delayed is None and later.delayed is None
-        if unsaid and before and after and article.published and before.last < article.published.first:
+        if unsaid and before and after and seen.article.published and before.last < seen.article.published.first:
             advanced = (after.first - later.span.first).days <= _SOON
         draft.span = (after if advanced else before) or draft.span
 

@@ -40,7 +40,17 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     for its in by_work.values():
         _one_plan(article, its)
         _former_years(seen, its)
+        _dated_anew(its)
     return _once(d for d in drafts if d.status is not None and not _lost(article, d))
+
+
+def _dated_anew(its: Sequence[Draft]) -> None:
+    """A work that is off the calendar in one sentence and has a date in another is not withdrawn: it was moved."""
+    if any(d.status is Status.SCHEDULED and not d.soft and d.span is not None for d in its):
+        for draft in its:
+            if draft.status is Status.WITHDRAWN:
+                draft.status = None
+                draft.says("the article gives a new date")
 
 
 def _lost(article: Article, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.errors import UsageError
+from checker.readers.walk import printable
 
 _DIFF = ("--name-status", "-z", "-M", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=all")
 _EMPTY_TREE = ("hash-object", "-t", "tree", os.devnull)
@@ -54,7 +55,7 @@ def _base(rev: str) -> tuple[str, str]:
     if commit is None and rev == "HEAD":
         return _line(*_EMPTY_TREE), ""  # nothing is committed yet
     if commit is None:
-        raise UsageError(f"--since {rev}: no such commit here{_advice()}")
+        raise UsageError(f"--since {printable(rev)}: no such commit here{_advice()}")
     head = _commit("HEAD")
     found = _run("merge-base", commit, head) if head else None
     if found is not None and found.returncode == 0:
@@ -76,7 +77,7 @@ def _shallow() -> bool:
 
 def _commit(rev: str) -> str | None:
     """The full name of a commit; None where there is none of that name."""
-    if not rev or "\0" in rev or rev.startswith("-"):
+    if not rev or not rev.isprintable() or rev.startswith("-"):
         return None
     found = _run("rev-parse", "--verify", "--quiet", f"{rev}^{{commit}}")
     return found.stdout.decode().strip() if found.returncode == 0 else None

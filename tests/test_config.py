@@ -19,10 +19,45 @@ GOOD = [
     ("pyproject.toml", '[tool.release-dates]\nfail_on = "warning"\ncountry = "gb"\n', Config(fail_on="warning", country="GB")),
     ("pyproject.toml", '[tool.release-dates]\nexclude = ["drafts/*", "old, very old"]\n', Config(exclude=("drafts/*", "old, very old"))),
     ("pyproject.toml", "[tool.other]\nkey = 1\n", Config()),
+    (
+        "setup.cfg",
+        "[release-dates]\nlanguages = en, DE\nseverity =\n    RD3 = notice\n    stale-date = warning\nper_file_ignores =\n    old/*: RD1\n",
+        Config(languages=("en", "de"), severity={"RD3": "notice", "stale-date": "warning"}, per_file_ignores={"old/*": ("RD1",)}),
+    ),
+    (
+        "pyproject.toml",
+        "[tool.release-dates]\nseverity = { RD301 = 'error' }\nper_file_ignores = { 'old/*' = ['RD1', 'RD203'] }\n",
+        Config(severity={"RD301": "error"}, per_file_ignores={"old/*": ("RD1", "RD203")}),
+    ),
 ]
 BAD = [
     ("setup.cfg", "[release-dates]\nworsk = a.toml\n", "setup.cfg: unknown setting 'worsk', did you mean 'works'?"),
-    ("setup.cfg", "[release-dates]\nzzz = red\n", "unknown setting 'zzz'; known are works, exclude, country, select, ignore, fail_on"),
+    (
+        "setup.cfg",
+        "[release-dates]\nzzz = red\n",
+        "unknown setting 'zzz'; known are works, exclude, country, languages, select, ignore, severity, per_file_ignores, fail_on",
+    ),
+    ("setup.cfg", "[release-dates]\nlanguages = en, dee\n", "setup.cfg: languages: no language 'dee', did you mean 'de'?"),
+    ("setup.cfg", "[release-dates]\nselect = RD1, RD9x\n", "setup.cfg: select: no rule 'RD9x'"),
+    ("setup.cfg", "[release-dates]\nignore = stale-dates\n", "setup.cfg: ignore: no rule 'stale-dates', did you mean 'stale-date'?"),
+    (
+        "setup.cfg",
+        "[release-dates]\nseverity =\n    RD301 = fatal\n",
+        "setup.cfg: severity: needs one of error, warning, notice, not 'fatal'",
+    ),
+    ("setup.cfg", "[release-dates]\nseverity =\n    RD3O1 = notice\n", "setup.cfg: severity: no rule 'RD3O1', did you mean 'RD301'?"),
+    ("setup.cfg", "[release-dates]\nseverity = notice\n", "setup.cfg: severity: needs lines such as 'RD301 = notice', not 'notice'"),
+    (
+        "setup.cfg",
+        "[release-dates]\nper_file_ignores = archive/*\n",
+        "setup.cfg: per_file_ignores: needs lines such as 'archive/*: RD101, RD104', not 'archive/*'",
+    ),
+    (
+        "pyproject.toml",
+        "[tool.release-dates]\nper_file_ignores = { 'a/*' = ['RD1O1'] }\n",
+        "pyproject.toml: per_file_ignores: no rule 'RD1O1', did you mean 'RD101'?",
+    ),
+    ("pyproject.toml", "[tool.release-dates]\nseverity = 3\n", "pyproject.toml: severity: needs a table, not 3"),
     ("setup.cfg", "[release-dates]\nfail_on = errors\n", "setup.cfg: fail_on: needs one of error, warning, notice, never, not 'errors'"),
     ("setup.cfg", "[release-dates]\ncountry = England\n", "setup.cfg: country: needs a country's two letters, as in US, not 'England'"),
     ("setup.cfg", "[release-dates]\nworks =\n", "setup.cfg: works: needs the name of a file, not ''"),

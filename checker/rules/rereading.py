@@ -8,6 +8,7 @@ from checker.extraction.lexicon import lexicon
 from checker.languages import load
 from checker.timelines import Report
 
+UNSTATED = "en"  # in which articles are read whose language nobody knows
 _YEAR = re.compile(r"\d{4}")
 _LATE_DAY = re.compile(r"(?<!\d)(?:29|[3-9]\d)(?!\d)")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
@@ -39,7 +40,7 @@ def directions(report: Report) -> frozenset[str]:
     for mention in mentions(report):
         text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
     words = _WORD.findall(text)
-    phrases = lexicon(load(report.language or None))
+    phrases = lexicon(load(report.language or UNSTATED))
     found: set[str] = set()
     here = 0
     while here < len(words):
@@ -55,16 +56,16 @@ def _names(report: Report, words: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=64)
 def _weekdays(language: str) -> frozenset[str]:
-    return frozenset(load(language or None).weekdays)
+    return frozenset(load(language or UNSTATED).weekdays)
 
 
 @lru_cache(maxsize=64)
 def _distances(language: str) -> frozenset[str]:
-    dates = load(language or None).dates
+    dates = load(language or UNSTATED).dates
     phrases = [*dates.get("units", {}).get("year", ()), *(word for listed in dates.get("directions", {}).values() for word in listed)]
     return frozenset(word for phrase in phrases for word in phrase.casefold().split())
 
 
 @lru_cache(maxsize=8192)
 def _find(quote: str, language: str) -> tuple[DateMention, ...]:
-    return find(quote, load(language or None))
+    return find(quote, load(language or UNSTATED))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -11,6 +12,7 @@ from checker.articles import Article, Places, Unreadable
 from checker.cache import LARGEST, key
 from checker.errors import UsageError
 from checker.extraction import Reading
+from checker.progress import Watch, unwatched
 from checker.readers import formats, walk
 from checker.readers.formats import Options
 from checker.readers.manifest import Manifests
@@ -49,19 +51,27 @@ class Manner:
 
 
 def gather(
-    paths: Sequence[str | Path], manner: Manner, stdin: BinaryIO | None, memory: "Memory | None", program: str
-) -> Iterator[Read | Unreadable]:
+    paths: Sequence[str | Path],
+    manner: Manner,
+    stdin: BinaryIO | None,
+    memory: "Memory | None",
+    program: str,
+    watch: Watch = unwatched,
+) -> Iterable[Read | Unreadable]:
     """The articles in files, folders, addresses and standard input, with their claims; what cannot be read is yielded as such.
 
-    memory, program: what was read before, and by which version of the program. Raises UsageError as ``checker.readers.read`` does.
+    memory, program: what was read before, and by which version of the program. watch: sees them pass. Raises UsageError as ``checker.readers.read`` does.
     """
     apart = [path for path in paths if str(path) == "-" or isinstance(path, str) and path.startswith(("https://", "http://"))]
     beside = readers.read(apart, stdin=stdin, format_in=manner.format_in, columns=manner.columns, allow_local=manner.allow_local)
     files = _files([path for path in paths if path not in apart], manner)
-    yield from _read(beside, manner)
     manifests = Manifests()
-    for file in files:
-        yield from (file,) if isinstance(file, Unreadable) else _file(file, manner, manifests, memory, program)
+    inside = (
+        one
+        for file in files
+        for one in ((file,) if isinstance(file, Unreadable) else _file(file, manner, manifests, memory, program))
+    )
+    return watch(chain(_read(beside, manner), inside), len(files) + len(apart), "articles")
 
 
 def _files(paths: Sequence[str | Path], manner: Manner) -> list[walk.Found | Unreadable]:

@@ -1,6 +1,9 @@
 """Where results go: to standard output, or to a file that is either the old one or the whole new one."""
 
 import os
+import shutil
+import tempfile
+from collections.abc import Container, Mapping
 from contextlib import suppress
 from io import UnsupportedOperation
 from pathlib import Path
@@ -40,6 +43,42 @@ def replace(path: Path, result: str | bytes) -> None:
             scratch.unlink(missing_ok=True)
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def replace_all(folder: Path, results: Mapping[str, str | bytes]) -> None:
+    """Write files into a folder: all of them beside it first, then each to its place, so that a killed run leaves the old ones whole.
+
+    results: by their names in the folder, which may lie in folders of their own. Raises UsageError where they cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: no folder can be made here: {error.strerror}") from None
+    scratch = None
+    try:
+        scratch = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
+        for name, result in results.items():
+            (scratch / name).parent.mkdir(parents=True, exist_ok=True)
+            (scratch / name).write_bytes(result.encode("utf-8", "backslashreplace") if isinstance(result, str) else result)
+        for name in results:
+            target = (folder / name).resolve()  # a link stays a link
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (scratch / name).replace(target)
+    except OSError as error:
+        raise UsageError(f"{error.filename or folder}: cannot be written: {error.strerror}") from None
+    finally:
+        if scratch:
+            shutil.rmtree(scratch, ignore_errors=True)
+
+
+def remove(folder: Path, kept: Container[str], beginnings: tuple[bytes, ...]) -> None:
+    """Remove what an earlier run has left in a folder: files that begin in one of these ways and are not kept (``folder/name``)."""
+    for path in sorted(folder.glob("*")):
+        if f"{folder.name}/{path.name}" in kept or not path.is_file() or path.suffix not in (".md", ".svg"):
+            continue
+        with suppress(OSError), path.open("rb") as file:
+            if file.read(20).startswith(beginnings):
+                path.unlink()
 
 
 def _send(result: str | bytes, stdout: TextIO) -> None:

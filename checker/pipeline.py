@@ -19,6 +19,8 @@ from checker.errors import UsageError, nearest
 from checker.extraction import Reading
 from checker.findings import Evidence, Finding, Severity
 from checker.gathering import Manner, Read
+from checker.progress import Watch, unwatched
+from checker.renderers import notebook
 from checker.silencers import Silencer
 from checker.summary import Summary, summarise
 from checker.timelines import Timeline
@@ -62,7 +64,7 @@ class Archive:
     @cached_property
     def timelines(self) -> tuple[Timeline, ...]:
         """How each date moved."""
-        return timelines.build(self.claims)
+        return notebook.Timelines(timelines.build(self.claims))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -71,7 +73,10 @@ class Archive:
         found, used = silencers.apply(self._judged(evidence), self.silencers, self.today)
         idle = silencers.idle(self.silencers, used, self._looked_for, self.today)
         late = self._judged(replace(evidence, silencers=idle), only="RD801") if idle else ()
-        return tuple(sorted((*found, *late), key=lambda finding: finding.order))
+        return notebook.Findings(sorted((*found, *late), key=lambda finding: finding.order))
+
+    def _repr_html_(self) -> str:
+        return notebook.archive(self.summary, self.timelines, self.findings)
 
     def unsilenced(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
         """Findings that were moved to another place, less those that are silenced there."""
@@ -152,6 +157,7 @@ def read(
     allow_local: bool = False,
     cached: bool = False,
     empty: bool = False,
+    watch: Watch = unwatched,
 ) -> Archive:
     """Read articles, or claims tables, and all that follows from them.
 
@@ -161,6 +167,7 @@ def read(
     format_in, columns, allow_local: as for ``checker.readers.read``.
     cached: take the claims of files that have not changed from the cache in the working directory, and keep them there.
     empty: a folder without articles is no mistake.
+    watch: sees the articles pass, as a progress bar does.
     Raises UsageError for a path that is not there, a folder without articles, a broken catalogue or claims table.
     """
     paths = [paths] if isinstance(paths, str | Path) else list(paths)
@@ -173,7 +180,7 @@ def read(
     for each in found:
         met.files += sorted(set(each.frame["file"]))
     if others:
-        readings = list(met.readings(_gathered(others, manner, stdin, cached)))
+        readings = list(met.readings(_gathered(others, manner, stdin, cached, watch)))
         found.append(table.build(syndication.one_witness(readings), works, possible=possible))
     return Archive(_one_table(found), tuple(met.files), tuple(met.unreadable), works, config, tuple(met.silencers), tuple(met.notes))
 
@@ -185,15 +192,17 @@ def check_rules(config: Config) -> None:
             raise UsageError(rules.unknown(word))
 
 
-def _gathered(paths: Sequence[str | Path], manner: Manner, stdin: BinaryIO | None, cached: bool) -> Iterator[Read | Unreadable]:
+def _gathered(
+    paths: Sequence[str | Path], manner: Manner, stdin: BinaryIO | None, cached: bool, watch: Watch
+) -> Iterator[Read | Unreadable]:
     if not cached:
-        yield from gathering.gather(paths, manner, stdin, None, "")
+        yield from gathering.gather(paths, manner, stdin, None, "", watch)
         return
     from checker import cache
 
     memory: Memory = cache.Memory(Path(cache.FOLDER))
     try:
-        yield from gathering.gather(paths, manner, stdin, memory, cache.program())
+        yield from gathering.gather(paths, manner, stdin, memory, cache.program(), watch)
     finally:
         memory.close()
 

@@ -15,7 +15,7 @@ MISTAKES = [
     (["claims", "nowhere"], "nowhere: no such file or folder"),
     (["claims", "empty"], "empty: no article found in this folder"),
     (["clams", "claims.csv"], "No such command 'clams'. Did you mean 'claims'?"),
-    (["claims", "claims.csv", "--fromat", "csv"], "No such option '--fromat'. Did you mean '--format'?"),
+    (["claims", "claims.csv", "--fromat", "csv"], "No such option '--fromat'. (Did you mean one of: '--format', '--format-in'?)"),
     (
         ["claims", "claims.csv", "--format", "xml"],
         "Invalid value for '--format': 'xml' is not one of 'table', 'csv', 'jsonl', 'parquet', 'markdown'.",
@@ -60,7 +60,9 @@ def test_a_broken_setting_ends_the_run(run, folder):
 
 def test_an_unknown_rule_in_the_settings_ends_the_run(run, folder):
     (folder / "setup.cfg").write_text("[release-dates]\nignore = RD999\n")
-    assert run("check", "claims.csv").err.startswith("release-dates: no rule 'RD999'")
+    result = run("check", "claims.csv")
+    assert (result.status, result.err.count("\n")) == (2, 1)
+    assert "setup.cfg: ignore: no rule 'RD999', did you mean 'RD901'?" in result.err
 
 
 def test_claims_as_csv_have_the_columns_of_the_table(run, folder):
@@ -152,15 +154,29 @@ def test_explain_alone_lists_every_rule(run):
     assert [line.split()[:2] for line in listed] == [[rule.code, rule.name] for rule in rules.all()]
 
 
+def written(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def test_the_report_says_what_moved_and_is_the_same_twice(run, folder):
     result = run("report", "claims.csv")
     assert result.status == 0
     assert result.out.splitlines()[:2] == ["The Long Walk: July 2021 → November 2021", "Dune: October 2021"]
     assert result.out.splitlines()[-1] == "written to reports/report.md"
-    first = {path.name: path.read_bytes() for path in (folder / "reports").iterdir()}
-    assert sorted(first) == ["claims.csv", "report.md"]
+    first = written(folder / "reports")
+    assert sorted(first) == [
+        "claims.csv",
+        "claims.parquet",
+        "findings.json",
+        "report.html",
+        "report.md",
+        "timeline.svg",
+        "timelines.json",
+        "works/dune.svg",
+        "works/the-long-walk.svg",
+    ]
     assert run("report", "claims.csv").status == 0
-    assert {path.name: path.read_bytes() for path in (folder / "reports").iterdir()} == first
+    assert written(folder / "reports") == first
 
 
 def test_an_unreadable_file_is_a_finding_and_the_others_are_read(run, folder):

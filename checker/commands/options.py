@@ -26,6 +26,8 @@ _SOURCE = (
         "--columns", metavar="FIELD=NAME", multiple=True, help="What a field is called in records that are read: text=body,published=day."
     ),
     click.option("--allow-local", is_flag=True, help="Let addresses be fetched that lie inside private networks."),
+    click.option("-q", "--quiet", is_flag=True, help="Warn of nothing and show no progress."),
+    click.option("-v", "--verbose", is_flag=True, help="Say how much was read, and how long it took."),
     click.option("--no-cache", is_flag=True, help="Read every article anew and remember none."),
 )
 
@@ -47,9 +49,11 @@ def source(command: Command) -> Command:
         columns: Sequence[str],
         allow_local: bool,
         no_cache: bool,
+        quiet: bool,
+        verbose: bool,
         **others: Any,
     ) -> int:
-        given = Source(paths, Path(works) if works else None, format_in, _named(columns), allow_local, not no_cache)
+        given = Source(paths, Path(works) if works else None, format_in, _named(columns), allow_local, not no_cache, quiet, verbose)
         return command(*args, source=given, **others)
 
     function: Any = with_source

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from checker.commands.streams import Streams
@@ -18,6 +19,7 @@ class Source:
 
     format_in, columns, allow_local: as for ``checker.readers.read``.
     cached: whether claims of articles that were read before may come from the cache.
+    quiet: warn of nothing and show no progress. verbose: say how much was read, and how long that took.
     """
 
     paths: Sequence[str]
@@ -26,6 +28,8 @@ class Source:
     columns: Mapping[str, str] = field(default_factory=dict)
     allow_local: bool = False
     cached: bool = True
+    quiet: bool = False
+    verbose: bool = False
 
     def beside(self, files: Sequence[str]) -> "Source":
         """The same with more files to read; one that the paths lead to as well is read once."""
@@ -36,10 +40,11 @@ class Source:
 
         empty: a folder without articles is no mistake.
         """
-        from checker import pipeline
+        from checker import pipeline, progress
         from checker.renderers.escape import line
 
         pipeline.check_rules(settings)
+        started = monotonic()
         archive = pipeline.read(
             self.paths,
             settings,
@@ -50,7 +55,13 @@ class Source:
             allow_local=self.allow_local,
             cached=self.cached,
             empty=empty,
+            watch=progress.on(streams.stderr, self.quiet),
         )
+        if self.verbose:
+            read = f"{archive.articles} articles read, {len(archive.unreadable)} not; {len(archive.claims)} claims"
+            streams.warn(f"{read} in {monotonic() - started:.1f} s")
+        if self.quiet:
+            return archive
         for bad in archive.unreadable:
             streams.warn(f"{bad.file}: not read: {bad.reason}")
         for file, note in archive.notes:

@@ -1,6 +1,7 @@
 """Claims, timelines and findings in GitHub's Markdown; every word of an article is escaped before it becomes part of it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -8,14 +9,16 @@ from checker.articles import PublishedFrom
 from checker.claims import Certainty
 from checker.findings import Finding, Place
 from checker.renderers import escape, wording
+from checker.renderers.digest import Link
 from checker.summary import Summary
 from checker.timelines import Report, Timeline
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-Link = Callable[[str, int | None], str | None]  # from a file and a line to where it can be read, if anywhere
 QUOTE = 300  # characters of a quote
+SOURCES = 5  # named beside a position; the others are counted
+RELATED = 4  # places shown for a finding; the others are counted
 COLUMNS = {
     "published": "Published",
     "published_from": "Known from",
@@ -36,14 +39,14 @@ def no_links(_file: str, _line: int | None) -> str | None:
 
 def claims(frame: "DataFrame", link: Link = no_links, columns: Mapping[str, str] = COLUMNS) -> str:
     """The claims table; ``columns`` maps the columns to their headings, and those that are empty throughout are left out."""
-    from pandas import notna
+    return claim_rows(frame.astype(object).where(frame.notna(), None).to_dict("records"), link, columns) or "No claims.\n"
 
-    shown = [column for column in columns if frame[column].notna().any()]
-    rows = [
-        [*(_cell(column, row[column]) for column in shown), place(row["file"], int(row["line"]) if notna(row["line"]) else None, link)]
-        for row in frame.to_dict("records")
-    ]
-    return table([*(columns[column] for column in shown), "Place"], rows) if rows else "No claims.\n"
+
+def claim_rows(rows: Sequence[Mapping[Any, Any]], link: Link, columns: Mapping[str, str]) -> str:
+    """The same from rows as plain values, None where there is none."""
+    shown = [column for column in columns if any(row[column] is not None for row in rows)]
+    cells = [[*(_cell(column, row[column]) for column in shown), place(row["file"], row["line"], link)] for row in rows]
+    return table([*(columns[column] for column in shown), "Place"], cells) if rows else ""
 
 
 def _cell(column: str, value: Any) -> str:
@@ -51,7 +54,7 @@ def _cell(column: str, value: Any) -> str:
     if column == "quote":
         return quoted(text)
     if column == "published_from":
-        return wording.KNOWN_FROM[PublishedFrom(text)]
+        return wording.KNOWN_FROM[PublishedFrom(text or "unknown")]
     return escape.markdown(wording.written(text) if column in ("published", "date") else text)
 
 
@@ -77,23 +80,39 @@ def movement(timeline: Timeline) -> str:
 
 
 def positions(timeline: Timeline, link: Link) -> str:
+    """The dates it held: from when to when each was reported, by how many and by whom."""
     rows = []
+    given = sources(timeline)
     for index, position in enumerate(timeline.positions):
         remarks = [
             words for holds, words in ((position.remembered, "known only from later articles"), (position.released, "released")) if holds
         ]
-        sources = sorted({judged.report.source for judged in timeline.judged if judged.position == index and judged.report.source})
-        last = wording.date(position.last.published, "unknown")
         rows.append(
             [
                 f"{wording.date(position.span)}{' (' + ', '.join(remarks) + ')' if remarks else ''}",
                 f"{wording.date(position.first.published, 'unknown')}: {place(position.first.file, position.first.line, link)}",
-                "the same" if position.last == position.first else f"{last}: {place(position.last.file, position.last.line, link)}",
+                "the same"
+                if position.last == position.first
+                else f"{wording.date(position.last.published, 'unknown')}: {place(position.last.file, position.last.line, link)}",
                 f"{position.claims:,}",
-                escape.markdown(", ".join(sources)),
+                _named(given[index]),
             ]
         )
-    return table(["Date", "First report", "Last report", "Claims", "Sources"], rows) if rows else ""
+    return table(["Date", "First report", "Last report", "Reports", "Sources"], rows) if rows else ""
+
+
+def sources(timeline: Timeline) -> Mapping[int, Sequence[str]]:
+    """Who reported each position, by its index."""
+    given: dict[int, set[str]] = defaultdict(set)
+    for judged in timeline.judged:
+        if judged.position is not None and judged.report.source:
+            given[judged.position].add(judged.report.source)
+    return defaultdict(list, {index: sorted(names) for index, names in given.items()})
+
+
+def _named(names: Sequence[str]) -> str:
+    more = f" and {len(names) - SOURCES} more" if len(names) > SOURCES else ""
+    return escape.markdown(", ".join(names[:SOURCES])) + more
 
 
 def moves(timeline: Timeline, link: Link) -> str:
@@ -125,9 +144,13 @@ def findings(found: Iterable[Finding], link: Link = no_links, level: int = 2) ->
     worst_first = sorted(found, key=lambda finding: finding.severity.rank)
     parts = []
     for severity, group in groupby(worst_first, key=lambda finding: finding.severity):
-        items = "".join(_item(finding, link) for finding in group)
-        parts.append(f"{'#' * level} {severity.capitalize()}s\n\n{items}")
+        parts.append(f"{'#' * level} {severity.capitalize()}s\n\n{items(group, link)}")
     return "\n".join(parts)
+
+
+def items(found: Iterable[Finding], link: Link) -> str:
+    """Findings as a list."""
+    return "".join(_item(finding, link) for finding in found)
 
 
 def _item(finding: Finding, link: Link) -> str:
@@ -135,7 +158,9 @@ def _item(finding: Finding, link: Link) -> str:
     words = f": {quoted(finding.quote)}" if finding.quote else ""
     head = f"- **{finding.rule} {finding.name}** {place(finding.file, finding.line, link)}{words}  \n"
     head += f"  {escape.markdown(finding.message)}{unsure}\n"
-    return head + "".join(f"  - {_related(related, link)}\n" for related in finding.related)
+    related = "".join(f"  - {_related(place, link)}\n" for place in finding.related[:RELATED])
+    more = len(finding.related) - RELATED
+    return head + related + (f"  - and {more:,} more\n" if more > 0 else "")
 
 
 def _related(related: Place, link: Link) -> str:
@@ -155,8 +180,6 @@ def place(file: str, line: int | None, link: Link) -> str:
     return escape.markdown_link(name, target) if target else escape.markdown(name)
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
+def table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     """A table of cells that are escaped already."""
-    from tabulate import tabulate
-
-    return tabulate(rows, heads, "github", disable_numparse=True) + "\n"
+    return "".join(f"| {' | '.join(map(str, cells))} |\n" for cells in (heads, ["---"] * len(heads), *rows))

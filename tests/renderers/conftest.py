@@ -103,6 +103,22 @@ def make_finding():
 
 
 @pytest.fixture
+def make_digest(make_frame, make_timeline, make_finding, summary):
+    """What a report tells of one work, or of what is given instead."""
+    from checker.renderers.digest import Digest, chapters
+
+    def make(frame=None, timelines=None, findings=None, **given):
+        timelines = tuple([make_timeline()] if timelines is None else timelines)
+        findings = tuple([make_finding()] if findings is None else findings)
+        told = chapters(make_frame({}) if frame is None else frame, timelines, findings)
+        works = {chapter.work for chapter in told}
+        others = tuple(finding for finding in findings if finding.work not in works)
+        return Digest(summary, told, others, timelines, findings, **given)
+
+    return make
+
+
+@pytest.fixture
 def summary():
     return Summary(articles=2, claims=3, works=1, moves=1, errors=1, warnings=0, notices=2)
 

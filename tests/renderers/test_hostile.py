@@ -2,21 +2,27 @@
 
 import json
 import re
+from html.parser import HTMLParser
 from unicodedata import category
+from xml.etree import ElementTree
 
 import cmarkgfm
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from checker.articles import PublishedFrom
 from checker.publication import Publication
 from checker.renderers import (
+    chart,
     escape,
     findings_text,
     github,
+    html,
     markdown,
-    report,
+    markdown_report,
+    svg,
     text,
     works,
 )
@@ -46,6 +52,27 @@ def link(_file, _line):
     return LINKS["target"]
 
 
+class Skeleton(HTMLParser):
+    """The elements of a page, with the names of their attributes, and nothing that stands in them."""
+
+    def __init__(self):
+        super().__init__()
+        self.parts = []
+
+    def handle_starttag(self, tag, attributes):
+        self.parts.append((tag, [name for name, _ in attributes]))
+
+    def handle_comment(self, data):
+        self.parts.append("comment")
+
+
+def skeleton(page):
+    """Its elements; those that only a text that is not empty has are left out."""
+    parser = Skeleton()
+    parser.feed(page)
+    return [part for part in parser.parts if part[0] not in ("q", "h3")]
+
+
 def tags(html):
     return set(re.findall(r"<([a-z]\w*)", html))
 
@@ -63,19 +90,50 @@ def assert_plain_lines(written):
 
 @relaxed
 @given(words=hostile)
-def test_the_report_holds_only_its_own_markup(words, make_frame, make_timeline, make_finding, summary):
+def test_the_report_holds_only_its_own_markup(words, make_digest, make_frame, make_timeline, make_finding):
     told = {"work": words, "source": words, "quote": words, "file": words, "region": words}
     frame = make_frame(told | {"work_as_written": words, "via": words, "medium": words})
-    found = [make_finding(file=words, message=words, quote=words, work=words)]
+    found = [make_finding(file=words, message=words, quote=words, work=words), make_finding(work="", file=words)]
     known = Publication(None, PublishedFrom.UNKNOWN, (words,))
-    written = report.report(frame, [make_timeline(**told)], found, summary, {words: known}, link)
-    html = cmarkgfm.github_flavored_markdown_to_html(written)
-    assert tags(html) <= OURS
+    digest = make_digest(frame, [make_timeline(**told)], found, publications={words: known}, about=words)
+    written = markdown_report.report(digest, link, link)["report.md"]
+    html = MarkdownIt("gfm-like", {"linkify": False, "html": True}).render(written)
+    assert tags(html) <= OURS | {"details", "summary"}
     assert_tables_are_whole(html)
-    assert html.count("<table>") == 3
     assert html.count("<h1>") == 1
-    assert html.count("<h2>") == 3
-    assert set(re.findall(r'href="([^"]*)"', html)) == {LINKS["target"]}
+    assert html.count("<details>") == html.count("</details>") == 1
+    anchors = set(re.findall(r'<a id="([^"]*)">', html))
+    assert len(anchors) == 1
+    assert set(re.findall(r'href="([^"]*)"', html)) == {LINKS["target"], *(f"#{anchor}" for anchor in anchors)}
+
+
+@relaxed
+@given(words=hostile)
+def test_the_page_holds_only_its_own_markup(words, make_digest, make_frame, make_timeline, make_finding):
+    told = {"work": words, "source": words, "quote": words, "file": words, "region": words}
+    found = [make_finding(file=words, message=words, quote=words, work=words)]
+    hostile_one = make_digest(make_frame(told | {"url": words}), [make_timeline(**told)], found, about=words)
+    harmless = dict.fromkeys(told, "harmless")
+    plain_one = make_digest(
+        make_frame(harmless), [make_timeline(**harmless)], [make_finding(work="harmless")], about="harmless"
+    )
+    assert skeleton(html.report(hostile_one, link, {})) == skeleton(html.report(plain_one, link, {}))
+
+
+@relaxed
+@given(words=hostile)
+def test_a_drawing_holds_only_its_own_markup(words, make_timeline):
+    drawn = chart.chart([make_timeline(work=words, quote=words, source=words, region=words, file=words)])
+    panel = json.dumps(svg.specification(drawn))
+    assert not {category(character) for character in json.loads(panel)["title"]["text"]} & {"Cc", "Cf"} - {"Cf"}
+    assert "\u202e" not in panel
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_a_drawing_of_hostile_words_is_well_formed(words, make_timeline):
+    drawn = svg.single(chart.chart([make_timeline(work=words, quote=words, source=words, region=words)]))
+    names = {element.tag.rpartition("}")[2] for element in ElementTree.fromstring(drawn).iter()}
+    assert names <= {"svg", "title", "desc", "style", "g", "path", "line", "rect", "text", "tspan", "defs", "clipPath"}
 
 
 @relaxed

@@ -5,15 +5,12 @@ import re
 
 import pytest
 
-from checker.articles import PublishedFrom
-from checker.dates.span import Span
 from checker.findings import Severity
-from checker.publication import Publication
 from checker.renderers import (
     findings_text,
     github,
     markdown,
-    report,
+    markdown_report,
     text,
     wording,
     works,
@@ -160,32 +157,10 @@ def test_annotations_beyond_ten_of_a_level_are_counted(make_finding, summary):
     assert lines[11] == "and 2 more findings beyond the 10 of each level that GitHub shows"
 
 
-def test_the_report_tells_the_movement_in_one_line(make_frame, make_timeline, make_finding, summary):
-    written = report.report(make_frame({}), [make_timeline()], [make_finding()], summary, {}, lambda file, line: f"../{file}#L{line}")
-    lines = written.splitlines()
-    assert lines[:5] == [
-        "# Release dates",
-        "",
-        "2 articles, 3 claims, 1 work, 1 move; 1 error, 0 warnings, 2 notices",
-        "",
-        "## The Long Walk",
-    ]
-    assert lines[6].endswith("**: about 131 days later; withdrawn; dated again")
-    assert "[articles/one.txt:9](../articles/one.txt#L9)" in written
-    assert "| October 14, 2020 | its first lines | Long Walk | July 2021 | scheduled | “will open in July 2021” |" in written
-    assert lines[-5:] == [
-        "### Errors",
-        "",
-        "- **RD101 stale-date** [articles/two.txt:4](../articles/two.txt#L4): “will open in July 2021”  ",
-        "  July 2021 had been given up for November 9, 2021 (likely)",
-        "  - [articles/one.txt:9](../articles/one.txt#L9), published October 14, 2020: “now due on November 9, 2021”",
-    ]
-
-
 def test_movements_show_those_that_moved_first_and_count_the_rest(make_timeline):
     moved = make_timeline(work="Moved")
     still = type(moved)("Still", "", "", moved.positions[:1], (), ())
-    lines = report.movements([still, moved, still], most=2).splitlines()
+    lines = markdown_report.movements([still, moved, still], most=2).splitlines()
     assert [line.split(":")[0] for line in lines] == ["Moved", "Still", "and 1 more"]
 
 
@@ -204,19 +179,3 @@ def test_counts(number, wanted):
 def test_totals():
     summary = Summary(articles=1, claims=1, works=1, moves=0, errors=0, warnings=1, notices=0)
     assert wording.totals(summary) == "1 article, 1 claim, 1 work, 0 moves; 0 errors, 1 warning, 0 notices"
-
-
-def test_the_report_says_how_publish_dates_were_worked_out(make_frame, summary):
-    known = {
-        "b.txt": Publication(Span.year(2021), PublishedFrom.INFERRED, ("“next year” names 2022", "Dune is still to come")),
-        "a.txt": Publication(Span.year(2020), PublishedFrom.HEADER, ("header: 2020",)),
-        "c.txt": Publication(None, PublishedFrom.UNKNOWN),
-    }
-    written = report.report(make_frame(), [], [], summary, known, lambda file, line: None)
-    assert written.splitlines()[4:] == [
-        "## Publish dates that were worked out",
-        "",
-        "- b.txt: 2021",
-        "  - “next year” names 2022",
-        "  - Dune is still to come",
-    ]

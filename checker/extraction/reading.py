@@ -152,6 +152,8 @@ def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft
         return
     claimed = [d.work for d in drafts if d.work and not d.year_of_title]
     work = claimed[-1] if claimed else named[0].work if named else None
+    if scene.main in claimed or any(s.work == scene.main for s in named):
+        work = scene.main  # who is named beside the article's own work is named in passing
     if work:
         scene.focus, scene.focus_block = work, sentence.block
         scene.recent = tuple(dict.fromkeys([*(d for d in claimed if d), *(s.work for s in named)]))

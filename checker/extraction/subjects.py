@@ -38,7 +38,7 @@ class Scene:
 
     def standing(self, reference_kind: str | None) -> str | None:
         """The work that a pronoun or "the film" stands for here."""
-        if self.focus and (self.focus_block == self.block or reference_kind is None):
+        if self.focus and self.focus_block == self.block:
             return self.focus
         return self.section or self.main or self.focus
 

@@ -17,10 +17,23 @@ def stretch(row: Row, date: int) -> Sequence[Item]:
             low = index + 1
             break
     for index in range(date + 1, high):
-        if items[index].words in (";", ")", ",", "—", ":") or items[index].has("clause"):
+        joins = (items[index].words == "," or items[index].has("and")) and _places_around(items[date + 1 : high], index - date - 1)
+        if not joins and (items[index].words in (";", ")", ",", "—", ":") or items[index].has("clause")):
             high = index
             break
     return items[low:high]
+
+
+def _places_around(items: Sequence[Item], join: int) -> bool:
+    """Whether a comma or "and" stands between two places or platforms: "in the U.S., Japan and Korea", "for PC, consoles and phones"."""
+    return any(_places(i) for i in items[max(join - 2, 0) : join]) and any(_places(i) for i in items[join + 1 : join + 4])
+
+
+def _places(item: Item) -> bool:
+    if any(tag.startswith(("medium:", "region:")) for tag in item.tags):
+        return True
+    known = known_nature(item.name.name) if item.kind is Kind.NAME and item.name else None
+    return known is not None and known[0] in (Nature.SERVICE, Nature.PLATFORM)
 
 
 def region(items: Sequence[Item]) -> str | None:

@@ -229,8 +229,10 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
         judged = Verdict(Status.FORMER if _from_to(its, index) else Status.SCHEDULED, "from one date to another")
     draft.work, draft.written, draft.ground, draft.subject, draft.pair = subject.work, subject.written, subject.ground, subject, pair
     draft.status, draft.soft, draft.delayed, draft.hedged = judged.status, judged.soft, judged.delayed, judged.hedged
-    around = circumstances.stretch(its, index)
+    around = [i for i in circumstances.stretch(its, index) if subject.index < 0 or i is not its.items[subject.index]]
     draft.region, draft.medium, draft.via = circumstances.region(around), circumstances.medium(around), circumstances.via(its)
+    if previous is not None and carrier is None and not pair and previous.status is judged.status:  # "X opens in theaters May 5 and Y June 9"
+        draft.region, draft.medium = draft.region or previous.region, draft.medium or previous.medium
     draft.says(f"carried by “{carrier.words}”" if carrier else "beside its work" if not unheard else "a wording never heard, of a work and a day to come")
     draft.says(judged.why)
     draft.unheard = unheard

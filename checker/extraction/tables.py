@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from checker.articles import Article, Mark, MarkKind
 from checker.claims import Status
 from checker.dates.grammar import find
+from checker.extraction import circumstances
 from checker.extraction.draft import Draft, Ground
 from checker.extraction.lexicon import Lexicon
 from checker.extraction.tokens import Row, row
 from checker.languages import Language
+
+
+_LONGEST_HEADING = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,7 @@ class _Column:
 
     status: Status | None
     medium: str | None = None
+    region: str | None = None
 
 
 def drafts(article: Article, language: Language, words: Lexicon) -> Iterator[Draft]:
@@ -27,9 +32,10 @@ def drafts(article: Article, language: Language, words: Lexicon) -> Iterator[Dra
         rows = [m for m in article.marks if m.kind in (MarkKind.HEADER, MarkKind.ROW) and table.start <= m.start < table.end]
         inside = [[c for c in cells if r.start <= c.start < max(r.end, r.start + 1)] for r in rows]
         columns: dict[int, _Column] = {}
+        heading = _heading(article, table, words)
         for its, mark in zip(inside, rows, strict=True):
             if mark.kind is MarkKind.HEADER or not columns and not _dated(article, its, language):
-                columns = {c.level: _column(article, c, words) for c in its}
+                columns = {c.level: _column(article, c, heading, words) for c in its}
                 continue
             yield from _of_row(article, its, columns, language, words)
 
@@ -42,15 +48,26 @@ def _read(article: Article, cell: Mark, words: Lexicon) -> Row:
     return row(article.text, cell.start, cell.end, [], [], words, False)
 
 
-def _column(article: Article, cell: Mark, words: Lexicon) -> _Column:
+def _heading(article: Article, table: Mark, words: Lexicon) -> _Column:
+    """What the line above a table says of all its dates: "The changes to the theatrical calendar:"."""
+    end = len(article.text[: table.start].rstrip())
+    start = article.text.rfind("\n", 0, end) + 1
+    titled = any(m.kind in (MarkKind.HEADING, MarkKind.HEADLINE) and m.start <= start < m.end for m in article.marks)
+    if not titled and not article.text[start:end].endswith(":") or end - start > _LONGEST_HEADING:
+        return _Column(None)
+    start = max(start, article.text.rfind(". ", start, end) + 1)
+    items = row(article.text, start, end, [], [], words, False).items
+    return _Column(None, circumstances.medium(items), circumstances.region(items))
+
+
+def _column(article: Article, cell: Mark, heading: _Column, words: Lexicon) -> _Column:
     items = _read(article, cell, words).items
-    media = {t.removeprefix("medium:") for i in items for t in i.tags if t.startswith("medium:")}
-    medium = media.pop() if len(media) == 1 else None
+    medium, region = circumstances.medium(items) or heading.medium, circumstances.region(items) or heading.region
     if any(i.has("thing") for i in items) or any(i.has("other") and not i.has("release", "slot") for i in items):
         return _Column(None)
     if any(i.has("former") for i in items):
-        return _Column(Status.FORMER, medium)
-    return _Column(Status.SCHEDULED, medium)
+        return _Column(Status.FORMER, medium, region)
+    return _Column(Status.SCHEDULED, medium, region)
 
 
 def _of_row(article: Article, cells: Sequence[Mark], columns: dict[int, _Column], language: Language, words: Lexicon) -> Iterator[Draft]:
@@ -87,7 +104,7 @@ def _of_work(
         found = find(article.text[cell.start : cell.end], language)
         for mention in found:
             draft = Draft(-1, _moved(mention, cell.start), cell.start + mention.start, cell.start + mention.end, column.status, work, work, Ground.BESIDE)
-            draft.medium = column.medium
+            draft.medium, draft.region = column.medium, column.region
             draft.says("a cell of a table")
             yield draft
         if not found and any(i.has("withdraw") for i in _read(article, cell, words).items) and column.status is not Status.FORMER:

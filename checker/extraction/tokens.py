@@ -116,6 +116,21 @@ def _words(text: str, start: int, end: int, lexicon: Lexicon, elision: bool) -> 
         last = match.last if match else here + 1
         a, b = places[here][0], places[last - 1][1]
         kind = Kind.WORD if words[here][0].isalnum() or words[here][0] in "'#" else Kind.MARK
-        items.append(Item(kind, a, b, " ".join(words[here:last]), match.tags if match else frozenset()))
+        tags = match.tags if match else frozenset()
+        if text[a:b] == "us":  # the pronoun, not the country
+            tags = frozenset(t for t in tags if not t.startswith("region:"))
+        if last > here + 1:
+            tags = _with_media(tags, words, here, last, lexicon)
+        items.append(Item(kind, a, b, " ".join(words[here:last]), tags))
         here = last
     return items
+
+
+def _with_media(tags: frozenset[str], words: Sequence[str], first: int, last: int, lexicon: Lexicon) -> frozenset[str]:
+    """The tags of a phrase with the media that a part of it names: "in theaters"; what leaves early access is no longer in it."""
+    inner: set[str] = set()
+    for here in range(first, last):
+        match = lexicon.at(words[here:last], 0)
+        if match is not None:
+            inner.update(t for t in match.tags if t.startswith("medium:") and t != "medium:early-access")
+    return tags | inner if inner else tags

@@ -16,6 +16,7 @@ from enum import Enum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from shutil import rmtree
+from time import sleep
 from typing import Any
 
 from diskcache import Cache, Disk, Timeout
@@ -25,6 +26,7 @@ from checker import __version__
 
 FOLDER = ".release-dates-cache"
 LARGEST = 4 << 20  # bytes of a file that is remembered
+_ATTEMPTS = 40
 _AT_ONCE = 200  # values written in one go
 _LIBRARIES = ("dateparser", "holidays", "htmldate", "lxml", "markdown-it-py", "py3langid", "trafilatura")  # they decide what is read
 _TROUBLE = (sqlite3.Error, OSError, Timeout, ValueError)
@@ -35,7 +37,7 @@ class Memory:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._cache = _opened(folder) or _anew(folder)
+        self._cache = _opened(folder)
         self._waiting: dict[str, bytes] = {}
 
     def get(self, key: str) -> tuple[Any, ...] | None:
@@ -44,8 +46,9 @@ class Memory:
             return None
         try:
             found = self._cache.get(key)
-        except _TROUBLE:
-            self._cache = _anew(self._folder)
+        except _TROUBLE as trouble:
+            if _damaged(trouble):
+                self._cache = _anew(self._folder)
             return None
         return _read(found) if isinstance(found, bytes) else None
 
@@ -102,21 +105,32 @@ class _Raw(Disk):  # type: ignore[misc]
         return value
 
 
-def _opened(folder: Path) -> Cache | None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        ignored = folder / ".gitignore"
-        if not ignored.is_file():
-            ignored.write_text("*\n", encoding="utf-8")
-        return Cache(str(folder), disk=_Raw, disk_min_file_size=LARGEST * 4, timeout=10)
-    except _TROUBLE:
-        return None
+def _opened(folder: Path, again: bool = True) -> Cache | None:
+    """The cache in a folder, made if it is not there; None where there can be none. again: whether a damaged one may be made anew."""
+    for _ in range(_ATTEMPTS):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            ignored = folder / ".gitignore"
+            if not ignored.is_file():
+                ignored.write_text("*\n", encoding="utf-8")
+            return Cache(str(folder), disk=_Raw, disk_min_file_size=LARGEST * 4, timeout=10)
+        except sqlite3.OperationalError:
+            sleep(0.05)  # another run is setting it up at this moment
+        except _TROUBLE as trouble:
+            return _anew(folder) if again and (_damaged(trouble) or folder.is_file()) else None
+    return None
+
+
+def _damaged(trouble: Exception) -> bool:
+    """Whether the database is none, or no longer one; not whether another run holds it."""
+    return isinstance(trouble, sqlite3.DatabaseError) and not isinstance(trouble, sqlite3.OperationalError)
 
 
 def _anew(folder: Path) -> Cache | None:
     """A damaged cache is thrown away; what it held is read again."""
-    rmtree(folder, ignore_errors=True)
-    return _opened(folder)
+    with suppress(OSError):
+        folder.unlink() if folder.is_file() else rmtree(folder, ignore_errors=True)
+    return _opened(folder, again=False)
 
 
 def _read(value: bytes) -> tuple[Any, ...] | None:

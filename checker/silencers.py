@@ -127,15 +127,15 @@ def _understood(words: str) -> tuple[frozenset[str], date | None, str]:
     """Codes, last day and fault of what stands in a comment."""
     found = _WORDS.fullmatch(words)
     if not found:
-        return frozenset(), None, f"cannot be understood: {_FORM}"
+        return frozenset(), None, f"is not understood: {_FORM}"
     named = found["rules"].replace(",", " ").split()
     for word in named:
         if not rules.named(word):
-            return frozenset(), None, rules.unknown(word)
+            return frozenset(), None, f"is not understood: {rules.unknown(word)}"
     if not (found["reason"] or "").strip():
         return frozenset(), None, f"gives no reason: {_FORM}"
     try:
         until = date.fromisoformat(found["until"]) if found["until"] else None
     except ValueError:
-        return frozenset(), None, f"{found['until']!r} is no day: {_FORM}"
+        return frozenset(), None, f"ends on {found['until']!r}, which is no day: {_FORM}"
     return frozenset(code for word in named for code in rules.named(word)), until, ""

@@ -5,13 +5,16 @@ word, ``stem*`` for any ending, ``*film`` for any beginning, as compounds have i
 as it stands is not read by its end as well: "beispiel" need not be a "*spiel". Everything is compared in lower case with straight apostrophes.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
 from typing import Any
 
 from checker.languages import Language
+
+
+_MOST_REMEMBERED = 50_000  # words; a text of made-up words must not grow the memory
 
 
 @dataclass(slots=True)
@@ -48,6 +51,7 @@ class Lexicon:
         # "none" lists words that only look like a verb's form: "année", "data"
         self._forms = {word: tense if tense != "none" else "" for tense, listed in forms.items() for word in listed.split()}
         self._tenses: dict[str, str] = {}
+        self._first_steps: dict[str, tuple[_Node, ...]] = {}
 
     def _add(self, words: Sequence[str], tag: str) -> None:
         node = self._root
@@ -67,31 +71,44 @@ class Lexicon:
         known = self._tenses.get(word)
         if known is None:
             known = self._forms[word] if word in self._forms else next((t for e, t in self._endings if word.endswith(e) and len(word) > len(e) + 1), "")
-            if len(self._tenses) < 50_000:
+            if len(self._tenses) < _MOST_REMEMBERED:
                 self._tenses[word] = known
         return known
 
+    def _following(self, node: _Node, word: str) -> Iterator[_Node]:
+        """The steps that a word may take from a step."""
+        if (following := node.words.get(word)) is not None:
+            yield following
+        elif node.tails:
+            for length in self._tail_lengths:
+                if length < len(word) and (following := node.tails.get(word[-length:])) is not None:
+                    yield following
+        if node.stems:
+            for length in self._stem_lengths:
+                if length <= len(word) and (following := node.stems.get(word[:length])) is not None:
+                    yield following
+
     def at(self, words: Sequence[str | None], first: int) -> Match | None:
         """The longest phrase that begins at a token; None stands for a token that no phrase may cross."""
+        word = words[first]
+        if word is None:
+            return None
+        steps = self._first_steps.get(word)
+        if steps is None:
+            steps = tuple(self._following(self._root, word))
+            if len(self._first_steps) < _MOST_REMEMBERED:
+                self._first_steps[word] = steps
+        if not steps:
+            return None
         best: tuple[int, set[str]] | None = None
-        pending = [(self._root, first)]
+        pending = [(node, first + 1) for node in steps]
         while pending:
             node, here = pending.pop()
-            if node.tags and here > first and (best is None or here >= best[0]):
+            if node.tags and (best is None or here >= best[0]):
                 best = (here, node.tags if best is None or here > best[0] else best[1] | node.tags)
             word = words[here] if here < len(words) else None
-            if word is None:
-                continue
-            if (following := node.words.get(word)) is not None:
-                pending.append((following, here + 1))
-            elif node.tails:
-                for length in self._tail_lengths:
-                    if length < len(word) and (following := node.tails.get(word[-length:])) is not None:
-                        pending.append((following, here + 1))
-            if node.stems:
-                for length in self._stem_lengths:
-                    if length <= len(word) and (following := node.stems.get(word[:length])) is not None:
-                        pending.append((following, here + 1))
+            if word is not None:
+                pending.extend((following, here + 1) for following in self._following(node, word))
         return Match(first, best[0], frozenset(best[1])) if best else None
 
 

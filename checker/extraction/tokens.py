@@ -61,17 +61,19 @@ class Row:
 
 def tokens(text: str, start: int, end: int, elision: bool) -> list[tuple[int, int]]:
     """The words and marks of ``text[start:end]``, with their places; ``elision`` splits "l'année"."""
+    if not elision:
+        return [match.span() for match in TOKEN.finditer(text, start, end)]
     found = []
     position = start
     while position < end:
-        if elision and (match := _ELISION.match(text, position, end)) and (position == start or not text[position - 1].isalnum()):
+        if (match := _ELISION.match(text, position, end)) and (position == start or not text[position - 1].isalnum()):
             found.append(match.span())
             position = match.end()
             continue
         match = TOKEN.search(text, position, end)
         if match is None:
             break
-        if elision and match.start() > position and (early := _ELISION.match(text, match.start(), end)):
+        if match.start() > position and (early := _ELISION.match(text, match.start(), end)):
             match = early
         found.append(match.span())
         position = match.end()

@@ -14,7 +14,7 @@ REGIONS = {
     "in the U.S.": (f"{H} will open in the U.S. on May 7, 2021.", "US"),
     "in the United States": (f"{H} will open in the United States on May 7, 2021.", "US"),
     "in American theaters": (f"{H} will open in American theaters on May 7, 2021.", "US"),
-    "North America": (f"{H} will open in North America on May 7, 2021.", "US"),
+    "a continent": (f"{H} will open in North America on May 7, 2021.", None),
     "in Japan": (f"{H} will launch in Japan on May 7, 2021.", "JP"),
     "in China": (f"{H} will open in China on May 7, 2021.", "CN"),
     "worldwide": (f"{H} will launch worldwide on May 7, 2021.", "001"),

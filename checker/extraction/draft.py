@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from checker.extraction.subjects import Subject
 
 
+IN_A_TABLE = -1  # the sentence of a draft that a table gave
+
+
 class Ground(StrEnum):
     """What ties a date to its work, from the surest to the least sure."""
 

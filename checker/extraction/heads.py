@@ -26,12 +26,18 @@ def head(row: Row, date: int) -> Head | None:
         return Head(called, 0.0)
     for index in range(max(date - _FARTHEST, 0), min(date + _FARTHEST, len(row.items))):
         item = row.items[index]
-        if index == date or not (item.has(*EVENTS) or _shown_at(item)):
+        if index == date or not (item.has(*EVENTS) or _shown_at(item)) or _only_particle(row.items, index):
             continue
         cost = _cost(row.items, index, date) + _shown_at(item)
         if best is None or cost < best.cost or (cost == best.cost and index < date):
             best = Head(index, cost)
     return best
+
+
+def _only_particle(items: list[Item], index: int) -> bool:
+    """Whether a word that may tell of a release only completes a verb never heard: "handed out"."""
+    before = items[index - 1] if index else None
+    return items[index].has("particle") and before is not None and before.kind is Kind.WORD and not before.tags and not before.words.endswith("ly")
 
 
 def _called(items: list[Item], date: int) -> int | None:
@@ -196,10 +202,13 @@ def tells_when(row: Row, date: int, head: int) -> bool:
     plain = within and at is not None and not items[at].has("to", "until", "from", "for", "instead_of")
     if items[head].has("say") and items[head].has("schedule") and plain:
         return True  # "announced in June"
+    if head < date and items[head].has("schedule") and plain and _planned_for(items, date):
+        return True  # "promised in January for the end of the year"
     if head > date:
         if items[head].has("schedule") and not _plan_follows(items, date, head):
             return False
-        return within or at is None and fronted(items, date)
+        lately = items[head].has("delay", "move", "advance") and (_past(items[date]) or _these_days(items[date]))
+        return within or at is None and (fronted(items, date) or lately)  # "the studio late Friday pushed its film"
     if head < date and items[head].has("leave") and date + 2 < len(items) and items[date + 1].has("for", "to") and Kind.DATE in (i.kind for i in items[date + 2 : date + 4]):
         return False  # "quitte le 3 mars pour le 5 mai"
     if items[head].has("withdraw", "leave"):  # "annulé en 2022" says when, "décalé en 2022" to which year
@@ -217,6 +226,11 @@ def _moved_to(items: list[Item], first: int) -> bool:
         if items[place].kind is Kind.DATE:
             return any(i.has("to", "for") for i in items[max(place - 3, first) : place])
     return False
+
+
+def _planned_for(items: list[Item], date: int) -> bool:
+    """Whether "for" and another date come right behind a date."""
+    return date + 2 < len(items) and items[date + 1].has("for") and any(i.kind is Kind.DATE for i in items[date + 2 : date + 4])
 
 
 def _plan_follows(items: list[Item], date: int, head: int) -> bool:

@@ -217,7 +217,7 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     if weak and carrier is not None and (carrier.has("start", "move", "take") and not carrier.has("release", "delay") or _of_the_hour(item)):
         return draft.rejected(f"“{carrier.words}” without a subject says too little")
     s = surroundings(its, index, at)
-    if any(i.has("until") for i in s.before) and carrier is not None and carrier.has("release") and not carrier.has("delay") and not s.has("negation", "delay", "schedule", "move"):
+    if any(i.has("until") for i in s.before) and carrier is not None and carrier.has("release", "keep") and not carrier.has("delay") and not s.has("negation", "delay", "schedule", "move"):
         return draft.rejected("it is how long that lasts")
     tense = _tense(carrier, s.own, words) if carrier else ""
     judged = verdict(s, tense)
@@ -238,9 +238,14 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     draft.unheard = unheard
     state = carrier is not None and carrier.has("state")
     draft.state = state and s.has("is")
-    draft.untensed = state and not s.has("is", "was", "will", "has", "had", "would")
+    draft.untensed = (state or _nominal(its, at)) and not s.has("is", "was", "will", "has", "had", "would")
     draft.denied = judged.denied
     return _quoted(draft, its, subject.index, index, at)
+
+
+def _nominal(its: Row, at: int | None) -> bool:
+    """Whether a release is told by a noun, that has no tense: "before its release in November"."""
+    return at is not None and at > 0 and its.items[at].has("release") and its.items[at - 1].has("definite", "possessive") and its.items[at].kind is Kind.WORD
 
 
 def _whole(subject: Subject, scene: Scene) -> Subject:
@@ -290,7 +295,9 @@ def _modifies(its: Row, date: int) -> bool:
     counted = expression is not None and expression.relative is not None and expression.relative.base is Base.MENTIONED
     if counted and after is not None and after.has("of", "former"):
         return True  # "um dia antes dos Estados Unidos", "un año más tarde de lo previsto"
-    return after is not None and after.has("possessive") or before is not None and before.has("every")
+    told = before is not None and before.has("definite") and not before.has("at_time")
+    noun = after is not None and after.kind is Kind.WORD and not after.tags and not after.words.endswith("ly")
+    return after is not None and after.has("possessive") or before is not None and before.has("every") or told and noun
 
 
 def _stands_alone(its: Row, date: int, subject: Subject, previous: Draft | None) -> bool:

@@ -11,7 +11,7 @@ from checker.dates.expression import Base, Unit
 from checker.dates.numeric import order_of
 from checker.dates.resolve import Tense, View, resolve
 from checker.dates.span import Precision, Span
-from checker.extraction.draft import Draft
+from checker.extraction.draft import IN_A_TABLE, Draft
 
 # Where nobody says whether a plan was put off or brought forward and it would otherwise have been overdue, a day this soon after the new one was brought forward.
 _SOON = 60
@@ -131,6 +131,8 @@ def _by_time(article: Article, draft: Draft) -> None:
     if draft.state and draft.status is Status.SCHEDULED and article.published.precision is Precision.DAY and draft.span.last <= article.published.last:
         draft.status = Status.RELEASED  # "is available as of this afternoon"
     stated = draft.mention.expression.stated_year is not None
+    if draft.sentence == IN_A_TABLE and draft.status is Status.SCHEDULED and draft.span.last < article.published.first:
+        draft.status = Status.RELEASED
     if draft.status is Status.RELEASED and draft.span.first > article.published.last and stated:
         draft.status = Status.SCHEDULED
         draft.says("the day lies ahead: a plan")

@@ -135,7 +135,8 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     delayed = _direction(s)
     if head is not None and head.has("release") and any(i.has("since") for i in s.before):
         return Verdict(Status.RELEASED, "out since then", past=True)
-    if any(i.has("instead_of") for i in s.before) or head is not None and _instead_of(s, head):
+    set_aside = any(i.has("instead_of") for i in s.before) and not any(i.has("until") for i in s.before)
+    if set_aside or head is not None and _instead_of(s, head):
         return Verdict(Status.FORMER, "the words before the date set it aside", delayed=delayed)
     if head is not None and head.has("slot") and any(i.has("no_longer") for i in s.after):
         return Verdict(Status.FORMER, "the date is told as lost", delayed=delayed)

@@ -1,13 +1,13 @@
 """Tables of works and dates: the first column names the work, the heads of the columns say what their dates are."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.articles import Article, Mark, MarkKind
 from checker.claims import Status
 from checker.dates.grammar import find
 from checker.extraction import circumstances
-from checker.extraction.draft import Draft, Ground
+from checker.extraction.draft import IN_A_TABLE, Draft, Ground
 from checker.extraction.lexicon import Lexicon
 from checker.extraction.tokens import Row, row
 from checker.languages import Language
@@ -37,6 +37,8 @@ def drafts(article: Article, language: Language, words: Lexicon) -> Iterator[Dra
             if mark.kind is MarkKind.HEADER or not columns and not _dated(article, its, language):
                 columns = {c.level: _column(article, c, heading, words) for c in its}
                 continue
+            if not any(c.status is Status.SCHEDULED for c in columns.values()):  # nothing replaced the "initial release": it is the release
+                columns = {level: replace(c, status=c.status and Status.SCHEDULED) for level, c in columns.items()}
             yield from _of_row(article, its, columns, language, words)
 
 
@@ -103,12 +105,12 @@ def _of_work(
             continue
         found = find(article.text[cell.start : cell.end], language)
         for mention in found:
-            draft = Draft(-1, _moved(mention, cell.start), cell.start + mention.start, cell.start + mention.end, column.status, work, work, Ground.BESIDE)
+            draft = Draft(IN_A_TABLE, _moved(mention, cell.start), cell.start + mention.start, cell.start + mention.end, column.status, work, work, Ground.BESIDE)
             draft.medium, draft.region = column.medium, column.region
             draft.says("a cell of a table")
             yield draft
         if not found and any(i.has("withdraw") for i in _read(article, cell, words).items) and column.status is not Status.FORMER:
-            yield Draft(-1, None, cell.start, cell.end, Status.WITHDRAWN, work, work, Ground.BESIDE)
+            yield Draft(IN_A_TABLE, None, cell.start, cell.end, Status.WITHDRAWN, work, work, Ground.BESIDE)
 
 
 def _moved(mention, by: int):  # type: ignore[no-untyped-def]

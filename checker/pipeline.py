@@ -79,9 +79,10 @@ class Archive:
         return notebook.archive(self.summary, self.timelines, self.findings)
 
     def unsilenced(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Findings that were moved to another place, less those that are silenced there."""
-        kept, _ = silencers.apply(found, self.silencers, self.today)
-        return tuple(finding for finding in kept if not self._ignored(finding))
+        """Findings of which some were moved to another place, less those that are silenced there; what silences them is not idle."""
+        kept, used = silencers.apply(found, self.silencers, self.today)
+        busy = {("RD801", silencer.file, silencer.line) for silencer in used}
+        return tuple(each for each in kept if (each.rule, each.file, each.line) not in busy and not self._ignored(each))
 
     def looks_for(self, code: str) -> bool:
         """Whether the rule of this code is among those that run."""

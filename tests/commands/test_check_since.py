@@ -187,7 +187,7 @@ def test_a_shallow_clone(run, desk, monkeypatch, tmp_path):
     subprocess.run(["git", "fetch", "--quiet", "--depth=1", "origin", before], check=True)
     result = run("check", "articles", "--since", before)
     assert result.status == 1
-    assert [line for line in result.out.splitlines() if "error" in line][0].startswith("  6:1 error RD101")
+    assert "  6:1 error RD101 stale-date" in result.out
     assert "this clone is shallow" in result.err
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from checker.articles import Article
 from checker.extraction.evidence import DIGITS, has_own_year, in_context, of_itself
 from checker.extraction.known import Nature, known_nature, plain
+from checker.extraction.lines import opens_its_block, topic
 from checker.extraction.naming import How, Mention
 from checker.extraction.tokens import Kind, Row
 from checker.works.names import Likeness, canonical, same, short_for
@@ -15,6 +16,7 @@ from checker.works.names import Likeness, canonical, same, short_for
 # What it takes to be held for a work or a person.
 _ENOUGH, _PERSON_ENOUGH = 1.2, 1.5
 _LONELY_ENOUGH = 4.0  # for a single word whose capital may be that of its sentence alone
+_TOPIC = 4.0
 _LEAD = 400  # characters: what stands there is what the article is about
 
 
@@ -88,6 +90,8 @@ def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention], places
                     weigh(plain(item.name.name), score)
                 if has_own_year(row.items, index):
                     own_year.add(plain(item.name.name))
+        if row.items and (at := topic(row.items)) is not None and opens_its_block(article.text, row.items[0].start, row.items[-1].end):
+            weigh(plain(row.items[at].words), _TOPIC)
     headline = plain(article.headline or "")
     natures: dict[str, Nature] = {}
     for key in written:

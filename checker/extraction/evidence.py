@@ -36,6 +36,8 @@ def of_itself(its: Sequence[Mention]) -> Iterator[float]:
     name = its[0].name
     if any(m.how in (How.QUOTED, How.ITALIC, How.ARTICLE) for m in its):
         yield 4.0
+    elif any(m.how is How.LINE for m in its):
+        yield 3.0
     elif looks_personal(name) and name.split()[0].lower() not in _ARTICLES:
         yield -_SHAPE - (0.7 if begins_with_given_name(name) else 0.0)  # as names of people are made
     if inner := {w for w in name.split()[1:-1] if w[0].islower() and w.isalpha()}:
@@ -121,6 +123,16 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             yield -1.5 if before is not None and before.has("possessive") else 1.0  # "his Arthurian fantasy" names nothing
         if after.kind is Kind.DATE or second is not None and second.kind is Kind.DATE and after.has("from", "to", "at_time"):
             yield 0.7 if before is None or not before.has("place_before") else 0.0
+    if (
+        index == 0
+        and after is not None
+        and after.words == ":"
+        and name is not None
+        and name.name.isupper()
+        and second is not None
+        and second.name is None
+    ):
+        yield -4.0  # "BOX OFFICE: the weekend": a rubric
     if title(items) == index:
         yield 2.5  # "October 22 - Paper Rivers"
     yield _listed(items, index)

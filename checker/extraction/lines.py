@@ -6,6 +6,7 @@ from checker.extraction.naming import looks_personal
 from checker.extraction.tokens import Item, Kind
 
 _LONGEST = 12  # items
+_FRAGMENT = 8  # items
 _SHORT = 3  # letters
 _LIGHT = ("light", "on", "at_time", "and", "by", "definite", "role", "former", "now")
 
@@ -22,8 +23,23 @@ def title(items: Sequence[Item]) -> int | None:
     """
     if len(items) > _LONGEST or not bare(items):
         return None
-    if sum(item.kind is Kind.DATE for item in items) != 1:
-        return None
+    return _title(items) if sum(item.kind is Kind.DATE for item in items) == 1 else None
+
+
+def topic(items: Sequence[Item]) -> int | None:
+    """Where the title stands that opens an item and is all its first sentence says: "Paper Rivers, by Ada Holm."."""
+    dated = any(item.kind is Kind.DATE for item in items)
+    return _title(items) if not dated and len(items) <= _LONGEST and bare(items) else None
+
+
+def fragment(items: Sequence[Item]) -> bool:
+    """Whether a sentence says when and perhaps where, and no more: "BBC One, Christmas Day, 6.10pm.", "Also today."."""
+    if len(items) > _FRAGMENT or sum(item.kind is Kind.DATE for item in items) != 1:
+        return False
+    return all(i.kind is not Kind.WORD or i.words[0].isdigit() or i.has(*_LIGHT) and not i.has("possessive") for i in items)
+
+
+def _title(items: Sequence[Item]) -> int | None:
     names = [i for i, item in enumerate(items) if _named(item) and not (i and items[i - 1].has("by", "at_time", "for", "people_before"))]
     if len(names) > 1 and names[1] == names[0] + 2:
         mark = items[names[0] + 1].words
@@ -39,3 +55,10 @@ def _named(item: Item) -> bool:
 
 def _personal(item: Item) -> bool:
     return item.name is not None and looks_personal(item.name.name)
+
+
+def opens_its_block(text: str, start: int, end: int) -> bool:
+    """Whether a sentence opens its paragraph or item and does not fill it."""
+    line = text.rfind("\n", 0, start) + 1
+    close = text.find("\n", end)
+    return bool(text[end : close if close >= 0 else None].strip(" .*")) and not any(c.isalpha() for c in text[line:start])

@@ -10,6 +10,7 @@ from checker.extraction.naming import How, Mention, NameWords, Repeated, Taken, 
 from checker.extraction.nouns import common_nouns
 from checker.extraction.runs import free, led_by_articles, runs_of_capitals
 from checker.extraction.sentences import Sentence
+from checker.extraction.topics import named_lines
 from checker.languages import Language
 
 _QUOTES = re.compile(
@@ -40,6 +41,8 @@ def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMe
     dated = Taken((d.start, d.end) for d in dates)
     for address in _ADDRESSES.finditer(article.text):
         taken.add(*address.span())
+    if not words.nouns_in_capitals and not words.sentence_case:
+        names.extend(m for m in named_lines(article.text, found, words) if not dated.over(m.start, m.end) and taken.add(m.start, m.end))
     plain: list[Mention] = []
     nouns: frozenset[int] = frozenset()
     if words.nouns_in_capitals:

@@ -17,6 +17,7 @@ class How(StrEnum):
     CELL = "cell"
     CAPITALS = "capitals"
     ARTICLE = "article"  # a capital article within a sentence: "la stagione de L'amica geniale"
+    LINE = "line"  # a line of its own over what it names
     ECHO = "echo"  # a name set off elsewhere in the article, said again plainly
 
 

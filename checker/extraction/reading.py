@@ -16,7 +16,8 @@ from checker.extraction.draft import Draft, Ground
 from checker.extraction.heads import carries_release, head, tells_when
 from checker.extraction.known import countries
 from checker.extraction.lexicon import Lexicon, lexicon
-from checker.extraction.mentions import NameWords, mentions, name_words
+from checker.extraction.lines import opens_its_block, topic
+from checker.extraction.mentions import How, NameWords, mentions, name_words
 from checker.extraction.sentences import Sentence, sentences
 from checker.extraction.settle import settle
 from checker.extraction.status import Verdict, surroundings, verdict
@@ -149,7 +150,14 @@ def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft
         scene.main = next((s.work for s in named if s.work != scene.main and s.work.startswith(scene.main or "\0")), scene.main)
     if sentence.kind in (MarkKind.HEADING, MarkKind.HEADLINE):
         scene.section = named[0].work if named and sentence.kind is MarkKind.HEADING else None
+        scene.topic, scene.topic_block = None, None
         return
+    if named and its.items[named[0].index].name is not None and its.items[named[0].index].name.how is How.LINE:  # type: ignore[union-attr]
+        scene.section, scene.focus = named[0].work, None
+        scene.topic, scene.topic_block = named[0].work, None
+        return
+    if (at := topic(its.items)) is not None and opens_its_block(text, its.items[0].start, its.items[-1].end):
+        scene.topic, scene.topic_block = next((s.work for s in named if s.index == at), None), sentence.block
     claimed = [d.work for d in drafts if d.work and not d.year_of_title]
     work = claimed[-1] if claimed else named[0].work if named else None
     if scene.main in claimed or any(s.work == scene.main for s in named):

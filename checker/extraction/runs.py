@@ -200,6 +200,7 @@ def _trimmed(
         and spelled[first].lower() in words.openers
         and not _belongs(text, places, first, last, repeated)
         and not (last - first > 2 and spelled[first + 1].isdigit())
+        and not _capital_opener(spelled, first, last, words)
         and not (spelled[first].lower() in words.articles and last - first > 1)
     ):
         first += 1
@@ -224,6 +225,15 @@ def _trimmed(
                 yield Mention(rest.start, rest.end, rest.name, rest.how, text[places[first][0] : places[index - 1][1]])
             return
     yield _mention(text, places, first, last)
+
+
+def _capital_opener(spelled: Sequence[str], first: int, last: int, words: NameWords) -> bool:
+    """Whether a second word that a sentence would not write with a capital follows the one that opens it: "For All the Rivers"."""
+    return (
+        last - first > 2
+        and spelled[first + 1][0].isupper()
+        and spelled[first + 1].lower() in words.openers - words.articles - words.pronouns
+    )
 
 
 def _belongs(text: str, places: Sequence[tuple[int, int]], first: int, last: int, repeated: Repeated) -> bool:

@@ -7,7 +7,7 @@ from checker.extraction.cast import Cast
 from checker.extraction.draft import Ground
 from checker.extraction.heads import bracket
 from checker.extraction.known import Nature, plain
-from checker.extraction.lines import bare, title
+from checker.extraction.lines import bare, fragment, title
 from checker.extraction.references import Reference, elliptic, number_at, reference
 from checker.extraction.tokens import Item, Kind, Row
 
@@ -33,8 +33,13 @@ class Scene:
     recent: tuple[str, ...] = ()
     section: str | None = None
     block: int = -1
+    topic: str | None = None  # what the line above, or the opening of the paragraph, named and no more
+    topic_block: int | None = None  # the paragraph it opened; None for a line above
     series: str | None = None  # whose parts are spoken of, and the word for them
     part_word: str | None = None
+
+    def topic_here(self) -> str | None:
+        return self.topic if self.topic_block in (None, self.block) else None
 
     def standing(self, reference_kind: str | None) -> str | None:
         """The work that a pronoun or "the film" stands for here."""
@@ -232,6 +237,8 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
         if preceding == "maker" and opener is not None and (meant := carried(scene)):
             return replace(meant, ground=Ground.CARRIED)  # "bisher hatte der Publisher nur Anfang 2026 versprochen"
     else:
+        if (topic := scene.topic_here()) and fragment(row.items) and not any(works_of(row, scene, text)):
+            return Subject(topic, topic, Ground.BESIDE, -1)
         if title(row.items) is not None and (found := _first_named(row, date, scene, text)):
             return found
         before = leftward(row, date, scene, text)

@@ -1,0 +1,56 @@
+"""Lines that only name what the lines below them are about: "Paper Rivers" over a paragraph."""
+
+import re
+from collections.abc import Sequence
+
+from checker.articles import MarkKind
+from checker.extraction.naming import How, Mention, NameWords
+from checker.extraction.sentences import Sentence
+
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]\s*)?[★•·*-]?\s*")
+_SHORT_WORD, _LONGEST = 3, 9  # letters; words
+_FEWEST = 2  # a single line in capitals may be anything; two make it the article's plan
+
+
+def named_lines(text: str, found: Sequence[Sentence], words: NameWords) -> list[Mention]:
+    """The lines that are titles, each a heading of what follows; none unless an article has several."""
+    lines = [m for s, following in zip(found, [*found[1:], None], strict=True) if following and (m := _line(text, s, following, words))]
+    return lines if len(lines) >= _FEWEST else []
+
+
+def _line(text: str, sentence: Sentence, following: Sentence, words: NameWords) -> Mention | None:
+    if (
+        sentence.block == 0
+        or sentence.kind is MarkKind.HEADLINE
+        or following.block == sentence.block
+        or text[sentence.end - 1] in '.!?…:,;”"’)'
+    ):
+        return None
+    start = sentence.start + len(_NUMBER.match(text, sentence.start, sentence.end).group())  # type: ignore[union-attr]
+    name = text[start : sentence.end].strip()
+    if not name or not titular(name) or _line_of(text, following.start).count(" ") < _LONGEST - 2:
+        return None
+    spelled = [w.lower() for w in _WORD.findall(name)]
+    if (
+        spelled[0] in words.openers
+        and spelled[0] not in words.articles
+        or all(w in words.spoken or w in words.common or w in words.openers for w in spelled)
+    ):
+        return None
+    return Mention(start, start + len(name), name, How.LINE)
+
+
+def _line_of(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else None]
+
+
+def titular(name: str) -> bool:
+    """Whether every word of some length has its capital, and not every letter."""
+    spelled = _WORD.findall(name)
+    long = [w for w in spelled if len(w) > _SHORT_WORD]
+    return bool(long) and len(spelled) <= _LONGEST and spelled[0][0].isupper() and all(w[0].isupper() for w in long) and not name.isupper()
+
+
+__all__ = ["named_lines", "titular"]

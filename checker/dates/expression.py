@@ -88,6 +88,19 @@ class Relative:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Where a date lies that is worded by another one: "the day before Thanksgiving", "two weeks after July 10", "the Friday after it".
+
+    offset: how many units, or how many such weekdays, before (negative) or after it. exact: counted from the day itself.
+    """
+
+    unit: Unit
+    offset: int
+    weekday: int | None = None
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DateExpression:
     """The parts a wording states; what it does not state is None.
 
@@ -97,6 +110,8 @@ class DateExpression:
     relative: a distance from the publish date or from the date last mentioned; beside a day or month it says in which year (or week) they lie.
     holiday: the name of a day as the calendars of ``checker.dates.holidays`` know it.
     extent: the week or weekend that the stated day lies in.
+    beside: the date meant lies so far from the one that the other parts state.
+    years_away: the date meant lies so many years from the one that the other parts state: "three years ago Tuesday".
     fiscal: the year is a fiscal one; fiscal_second_year: both of its calendar years are named ("2023-24"), which places it.
     order_open: month and day were written as numbers that read either way; month and day hold the month-first reading.
     shared: names of the parts that a neighbour in a list or range lends ("July" in "July 10 and 24").
@@ -116,6 +131,8 @@ class DateExpression:
     direction: Direction | None = None
     holiday: str | None = None
     extent: Extent | None = None
+    beside: Beside | None = None
+    years_away: int | None = None
     bound: Bound | None = None
     approximate: bool = False
     fiscal: bool = False
@@ -173,6 +190,8 @@ class DateExpression:
         """How fine the wording is, whatever it resolves to."""
         if self.end is not None or self.bound is not None:
             return Precision.RANGE
+        if self.beside is not None:
+            return Precision(self.beside.unit.value)
         if self.extent is not None:
             return Precision.WEEK if self.extent is Extent.WEEK else Precision.WEEKEND
         if self.day is not None or self.weekday is not None or self.holiday is not None:

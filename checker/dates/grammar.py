@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from checker.dates import numeric, shapes, sharing
+from checker.dates import anchors, numeric, shapes, sharing
 from checker.dates.expression import DateExpression
 from checker.dates.folding import ANAPHORS, MEANINGFUL, POINTING, fold
 from checker.dates.kinds import LETTERS, Kind, plain
@@ -98,7 +98,7 @@ def _read(text: str, words: list[Lexeme], kinds: str, match: re.Match[str]) -> l
     elif name in _LIST_NAMES:
         parts = sharing.of_list(inside, name)
     else:
-        parts = _moment(words, kinds, start, end)
+        parts = _moment(name, words, kinds, start, end)
     found = []
     for index, (first, last, expression) in enumerate(parts):
         place = start + first
@@ -130,9 +130,12 @@ def _joined(kinds: str, match: re.Match[str]) -> bool:
     return before[-1:] == Kind.FROM and kinds[match.end() : match.end() + 1] == Kind.TO
 
 
-def _moment(words: list[Lexeme], kinds: str, start: int, end: int) -> list[tuple[int, int, DateExpression]]:
+def _moment(name: str, words: list[Lexeme], kinds: str, start: int, end: int) -> list[tuple[int, int, DateExpression]]:
     """One moment, unless it is a lone word that has another meaning where it stands."""
     inside = words[start:end]
+    if name in _BY_ANCHOR:
+        anchored = _BY_ANCHOR[name](inside)
+        return [] if anchored is None else [(0, end - start, anchored)]
     skipped = 0
     if _conjunction(kinds, start, end):  # "said that April is out"
         skipped = next(index for index, word in enumerate(inside) if word.kind in ANAPHORS) + 1
@@ -173,5 +176,6 @@ def _season_alone(kinds: str, start: int, end: int) -> bool:
 
 
 _NAMES = {name for name, _ in (*shapes.MOMENTS, *shapes.RANGES, *shapes.LISTS)}
+_BY_ANCHOR = {"beside": anchors.beside, "anniversary": anchors.anniversary}
 _RANGE_NAMES = {name for name, _ in shapes.RANGES}
 _LIST_NAMES = {name for name, _ in shapes.LISTS}

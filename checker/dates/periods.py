@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from checker.dates.expression import Base, Part, Relative, Season, Unit
+from checker.dates.expression import Base, Beside, Part, Relative, Season, Unit
 from checker.dates.span import Precision, Span
 
 _SEASON_STARTS = {1: 3, 2: 6, 3: 9, 4: 12}
@@ -150,3 +150,40 @@ def _exactly(base: Span, start: date, relative: Relative) -> Span | None:
         case Unit.YEAR:
             return year_span(start.year + relative.offset)
     return weekend(shift_days(start, 7 * relative.offset))
+
+
+def beside(anchor: Span, place: Beside) -> Span | None:
+    """The span that is worded by its distance from an anchor; None where that is too coarse to count from."""
+    if anchor.start is None or anchor.end is None:
+        return None
+    if place.weekday is None and place.unit is not Unit.WEEKEND:
+        return counted(anchor, Relative(place.unit, place.offset, Base.MENTIONED, place.exact), of_mention=True)
+    weekday = 4 if place.weekday is None else place.weekday
+    length = 3 if place.weekday is None else 1  # a weekend is over before the anchor begins
+    if place.offset > 0:
+        day = shift_days(anchor.end, (weekday - anchor.end.weekday() - 1) % 7 + 1)
+    else:
+        last = shift_days(anchor.start, -length)
+        day = shift_days(last, -((last.weekday() - weekday) % 7))
+    return weekend(day) if place.weekday is None else Span.day(day)
+
+
+def years_from(span: Span, years: int) -> Span | None:
+    """The same day, week or month so many years away; None for coarser spans."""
+    if span.start is None or span.end is None:
+        return None
+    year = _checked(span.start.year + years)
+    match span.precision:
+        case Precision.DAY:
+            return Span.day(_same_day(span.start, year))
+        case Precision.WEEK:
+            return week(_same_day(shift_days(span.start, 3), year))  # by its middle
+        case Precision.WEEKEND:
+            return weekend(_same_day(shift_days(span.start, 1), year))
+        case Precision.MONTH:
+            return month_span(year, span.start.month)
+    return None
+
+
+def _same_day(day: date, year: int) -> date:
+    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)

@@ -1,5 +1,6 @@
 """A date as worded into a span of days, as seen from the publish date, the date last mentioned and the date that replaced it."""
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -71,7 +72,7 @@ def _leans_on_published(expression: DateExpression, view: View) -> bool:
         return False
     if expression.direction is None and _looked_at_from_replacement(view) and nearest.in_year(expression, view.country) is not None:
         return False
-    return not (expression.anaphoric and view.mentioned is not None)
+    return not (expression.anaphoric and view.mentioned is not None and (view.published is None or _in_month_mentioned(expression, view.mentioned)))
 
 
 def _looked_at_from_replacement(view: View) -> bool:
@@ -97,6 +98,12 @@ def _at(expression: DateExpression, view: View, day: date | None) -> Span | None
 
 
 def _one(expression: DateExpression, view: View, day: date | None) -> Span | None:
+    if expression.beside is not None:
+        anchor = _one(replace(expression, beside=None), view, day)
+        return anchor and periods.beside(anchor, expression.beside)
+    if expression.years_away is not None:
+        near = _near(replace(expression, years_away=None), view, day)
+        return near and periods.years_from(near, expression.years_away)
     year = _year(expression, view, day)
     in_year = nearest.in_year(expression, view.country)
     if in_year is not None:
@@ -170,6 +177,13 @@ def _weekday(expression: DateExpression, view: View, day: date | None) -> Span |
     return None if day is None else Span.day(nearest.weekday(expression.weekday, expression.direction, view.tense, day))
 
 
+def _near(expression: DateExpression, view: View, day: date | None) -> Span | None:
+    """The day that has its anniversary about now: of a bare weekday the nearest one, whether gone by or ahead."""
+    if expression.weekday is None or expression.day is not None or expression.relative is not None or expression.direction is not None:
+        return _one(expression, view, day)
+    return None if day is None else Span.day(periods.shift_days(day, (expression.weekday - day.weekday() + 3) % 7 - 3))
+
+
 def _day_of_month(expression: DateExpression, view: View, day: date | None) -> Span | None:
     """A day without its month: in the month last mentioned, else in the nearest month that has it on that weekday."""
     assert expression.day is not None
@@ -177,13 +191,19 @@ def _day_of_month(expression: DateExpression, view: View, day: date | None) -> S
         frame = _relative(expression.relative, view, day)
         start = _start(frame) if frame and frame.precision is Precision.MONTH else None
         return Span.day(start.replace(day=expression.day)) if start else None
-    mentioned = view.mentioned
-    if mentioned is not None and mentioned.start and mentioned.end and mentioned.start.replace(day=1) == mentioned.end.replace(day=1):
-        span = Span.day(mentioned.start.replace(day=expression.day))
-        if expression.weekday is None or span.first.weekday() == expression.weekday:
-            return _extended(span, expression)
-    found = nearest.day_of_month(expression.day, expression.weekday, view.tense, day or _start(mentioned))
+    found = _in_month_mentioned(expression, view.mentioned) if view.mentioned is not None else None
+    found = found or nearest.day_of_month(expression.day, expression.weekday, view.tense, day or _start(view.mentioned))
     return found and _extended(found, expression)
+
+
+def _in_month_mentioned(expression: DateExpression, mentioned: Span) -> Span | None:
+    """The day in the month last spoken of; where it has another weekday there, in that month of a year beside; None if it has it in neither."""
+    start, end, number = mentioned.start, mentioned.end, expression.day
+    if start is None or end is None or number is None or start.replace(day=1) != end.replace(day=1):
+        return None
+    years = (start.year,) if expression.weekday is None else (start.year, start.year + 1, start.year - 1)
+    days = [date(year, start.month, number) for year in years if 1 <= year <= 9999 and 1 <= number <= monthrange(year, start.month)[1]]
+    return next((Span.day(day) for day in days if expression.weekday in (None, day.weekday())), None)
 
 
 def _extended(span: Span, expression: DateExpression) -> Span:

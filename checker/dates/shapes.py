@@ -28,7 +28,7 @@ OWNER = "(?:(?:y|[rgph]u)')?"  # "2021's", "next year's"
 DAY_OF_MONTH = f"(?:m{THE}{DAY}{NOT_COUNTED}|u?{DAY}{OF}[rp]?m)"
 WEEKDAY = "(?:[wa],?[ijzfF]?)?"
 FRAME = f"(?:(?:{WITHIN}?{POINT}[uskeq]|{WITHIN}?[uske]{FOLLOWING}|R|H{YEAR_TAIL}|[cdn][ukU]l),?[ijf]?)?"  # "next year on …", "this summer, …", "five days later, …"
-WHOLE_DAY = f"{FRAME}P?[rp]?{THE}{WEEKDAY}{THE}[rp]?{DAY_OF_MONTH}(?:e|{AFTER})?{YEAR_TAIL}(?:\\(w\\))?"
+WHOLE_DAY = f"{FRAME}P?[rp]?{THE}{WEEKDAY}{THE}[rp]?{DAY_OF_MONTH}(?:e|{AFTER})?{YEAR_TAIL}(?:\\(w\\)|,cw(?=[.,;)\n]|$))?"
 PLAIN_DAY = f"[rp]?{WEEKDAY}{THE}{DAY_OF_MONTH}{AFTER}{YEAR_TAIL}"
 NUMBERS_DAY = f"{FRAME}{WEEKDAY}{THE}N"
 SHORT_NUMBERS = "(?:(?<=[ijzFB])S|S(?=[z-][SN]))"  # "11/20" may be a score or a fraction, but hardly after "on"
@@ -40,7 +40,7 @@ MONTH = f"{PART}(?:[rp]{{1,2}}|(?:[gh]{{1,2}}|[rp][gh]|[gh][rp])(?=m(?![tT]?[dD]
 SEASON = f"{PART}(?:{POINT}|y)?s{AFTER}{YEAR_TAIL}"
 PERIOD = f"(?:{OWNER}{POINT}?[oD]-?{OF}q(?:{OF}{THE}u(?!{FOLLOWING}|{OF}y)|{YEAR_TAIL})|{OWNER}y?Q[,/]?{YEAR_TAIL}|Q/y)"
 YEAR_PART = f"{WITHIN}-?[ijfF]?{THE}{POINT}?(?:{YEAR}|{POINTED_YEAR}|u(?!{FOLLOWING}))"
-FISCAL = "Yy(?:[-/][dny])?"
+FISCAL = "(?:Yy(?:[-/][dny])?|y[-/][dny]Y)"
 POINTED_UNIT = f"(?:l?{POINT}{{1,2}}[ukeq]|l?[uke]{FOLLOWING}{{1,2}})"
 THIS_WEEKEND = "(?<=t)e(?![fFH])"
 OFFSET = "(?:[jI][cdn][ukU](?![lfF])|G[cdn][ukU]|(?<![ukU]&)[cdn][ukU]l(?![fF]))"
@@ -51,12 +51,18 @@ BARE_WEEKDAY = f"(?:{POINT}[ke],?{PREP}w|{POINT}?w{AFTER}(?:{OF}{POINT}[ke])?)"
 
 # A day without its month needs an article or a weekday before it, and nothing after it that it could count.
 AFTER_BARE_DAY = "(?=[.,;)(&O\n'ijzfFBblvtTrpR-]|$)"
-BARE_DAY = f"(?:(?<=[ijzFB&O])t{DAY}(?<=D)|w,?[ij]?[tT]?{DAY}|[tT]?u{DAY}|T{DAY}|{POINT}D(?={OF}{POINT}u)){AFTER_BARE_DAY}(?:{OF}{THE}{POINT}u)?"
+BARE_DAY = f"(?:(?:(?<=[ijzFB&O(])|(?<=[ms],))t{DAY}(?<=D)|{POINT}?w,?[ij]?[tT]?u?{DAY}|[tT]?u{DAY}|T{DAY}|{POINT}D(?={OF}{POINT}u)){AFTER_BARE_DAY}(?:{OF}{THE}{POINT}u)?"
+
+# A date worded by another: "the day before Thanksgiving", "two weeks after July 10"; "three years ago Tuesday", "six years ago this week".
+BESIDE = f"(?:(?:[cdn][ukU]|[ukew])[BGl]|R(?=[fF])){OF}{THE}(?:{PLAIN_DAY}|{HOLIDAY}|N)"
+ANNIVERSARY = f"(?:[cd][uU]l{PREP}(?:w|R|[rp]{{1,2}}[uke]|[rp]{{0,2}}m(?!{THE}{DAY}){NOT_COUNTED})|RG[cd][uU])"
 
 # What can be one end of a range, or one member of a list.
 END = f"(?:{PLAIN_DAY}|N|{MONTH}|{SEASON}|{PERIOD}|{YEAR_PART}|y{NOT_COUNTED})"
 
 MOMENTS = (
+    ("beside", BESIDE),
+    ("anniversary", ANNIVERSARY),
     ("around", AROUND_DAY),
     ("day", WHOLE_DAY),
     ("numbers", NUMBERS_DAY),

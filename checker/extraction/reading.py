@@ -58,7 +58,7 @@ def extract(article: Article) -> Reading:
     language = load(article.language or "en")
     found = list(sentences(article, frozenset(language.data.get("names", {}).get("abbreviations", ()))))
     dates = [list(_dates(article.text, s, language)) for s in found]
-    if not any(dates):
+    if not any(dates) and not any(mark.kind is MarkKind.TABLE for mark in article.marks):
         return Reading(article, ())
     words = lexicon(language)
     named = mentions(article, found, [d for its in dates for d in its], language)

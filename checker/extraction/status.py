@@ -233,7 +233,7 @@ def _modified(s: Surroundings, head: Item) -> Verdict | None:
     """What the adjectives of "release date" say: "its previous release date", "the new date"."""
     items = (*s.group[:-1], *s.own) if head in s.group else s.own
     near = items[-4:] if head not in s.own else s.own[max(s.own.index(head) - 3, 0) : s.own.index(head)]
-    if any(i.has("former") for i in near):
+    if any(i.has("former", "leave") for i in near):
         return Verdict(Status.FORMER, "the earlier date by name", delayed=_direction(s))
     if any(i.words == "new" or i.has("new") for i in near):
         return Verdict(Status.SCHEDULED, "the new date by name")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from random import Random
 
-_FIRST = "Alma Bertil Corin Dagny Edda Ferris Gunda Hollis Ingram Jorun Kestrel Lorne Marit Nils Odile Perrin Quill Runa Selwyn Tove Ulla Viggo Wanda Yorick".split()
-_LAST = "Ashgrove Birkholt Calder Dunmore Ellwood Fairbairn Garrick Hathersage Inverarity Jessop Kirkbride Langmuir Mossop Northwood Ormerod Pendry Quayle Rookby Strand Thackray".split()
-_PLACES = "Brackwater Colne Dunhaven Eastmere Farrowdale Glenroy Harbourne Ilsworth Kelby Larkfield Marlow Bay Netherby Oxmoor Port Vale Ravensby Stonecross".split()
+_FIRST = ["Alma", "Bertil", "Corin", "Dagny", "Edda", "Ferris", "Gunda", "Hollis", "Ingram", "Jorun", "Kestrel", "Lorne", "Marit", "Nils", "Odile", "Perrin", "Quill", "Runa", "Selwyn", "Tove", "Ulla", "Viggo", "Wanda", "Yorick"]
+_LAST = ["Ashgrove", "Birkholt", "Calder", "Dunmore", "Ellwood", "Fairbairn", "Garrick", "Hathersage", "Inverarity", "Jessop", "Kirkbride", "Langmuir", "Mossop", "Northwood", "Ormerod", "Pendry", "Quayle", "Rookby", "Strand", "Thackray"]
+_PLACES = ["Brackwater", "Colne", "Dunhaven", "Eastmere", "Farrowdale", "Glenroy", "Harbourne", "Ilsworth", "Kelby", "Larkfield", "Marlow", "Bay", "Netherby", "Oxmoor", "Port", "Vale", "Ravensby", "Stonecross"]
 _BODIES = ["the city council", "the water board", "the hospital trust", "the rail operator", "the school district", "the harbour authority", "the union", "the farmers' league", "the energy regulator"]
 _THINGS = ["the new bridge", "the bus lanes", "the old mill", "the flood wall", "the library", "the stadium roof", "the waste plant", "the cycle path", "the market hall", "the pumping station"]
 _DOES = ["approved", "rejected", "discussed", "praised", "criticised", "inspected", "paid for", "asked about", "voted on", "repaired"]
@@ -15,7 +15,7 @@ _BECAUSE = ["because the ground was too wet", "although few had asked for it", "
 _ASIDES = ["people familiar with the matter said", "according to a report", "officials told reporters", "the minutes show", "neighbours recalled"]
 _TITLES = ["Silver", "Hollow", "Winter", "Glass", "Northern", "Paper", "Crimson", "Silent", "Last", "Burning"]
 _NOUNS = ["Harbor", "Orchard", "Kingdom", "Signal", "Garden", "Frontier", "Lantern", "Horizon", "Engine", "Tide"]
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _KINDS = ["film", "game", "series", "thriller", "comedy", "novel"]
 
 

@@ -13,7 +13,7 @@ def dateparser() -> Callable[[str], object]:
 
 
 def datefinder() -> Callable[[str], object]:
-    from datefinder import find_dates
+    from datefinder import find_dates  # type: ignore[import-untyped]
 
     return lambda text: list(find_dates(text))
 

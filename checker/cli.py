@@ -10,6 +10,7 @@ import click
 from checker.commands.check import check
 from checker.commands.claims import claims
 from checker.commands.explain import explain
+from checker.commands.init import init
 from checker.commands.report import report
 from checker.commands.streams import Streams
 from checker.commands.timeline import timeline
@@ -28,7 +29,7 @@ def commands() -> None:
     """
 
 
-for command in (claims, timeline, report, check, explain, works):
+for command in (claims, timeline, report, check, explain, works, init):
     commands.add_command(command)
 
 

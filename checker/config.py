@@ -52,7 +52,7 @@ def find(folder: Path) -> Config:
     """
     folder = folder.resolve()
     for place in (folder, *folder.parents):
-        found = [(path, settings) for path, settings in ((path, _section(path)) for path in _files(place)) if settings is not None]
+        found = [(path, settings) for path, settings in ((path, section(path)) for path in _files(place)) if settings is not None]
         if len(found) > 1:
             raise UsageError(f"settings stand in both {found[0][0]} and {found[1][0]}: keep one of them")
         if found:
@@ -80,7 +80,7 @@ def _files(folder: Path) -> tuple[Path, Path]:
     return folder / "setup.cfg", folder / "pyproject.toml"
 
 
-def _section(path: Path) -> Mapping[str, Any] | None:
+def section(path: Path) -> Mapping[str, Any] | None:
     """The section of a settings file; None where there is no file or no such section in it."""
     if not path.is_file():
         return None

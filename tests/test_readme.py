@@ -10,6 +10,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+import yaml
 
 from checker import cli, rules
 from checker.config import Config
@@ -102,3 +103,17 @@ def test_the_catalogue_and_the_python_example_work(tmp_path, monkeypatch):
 def test_every_link_leads_somewhere():
     for target in re.findall(r"\]\(([^)#]+)", README):
         assert (ROOT / target).exists(), target
+
+
+def test_the_integrations_are_valid(tmp_path):
+    """The YAML shown is what GitHub, pre-commit and GitLab read, and names what the project has."""
+    workflow, hooks, pipeline = re.findall(r"```yaml\n(.*?)```", README, flags=re.DOTALL)
+    for schema, text in (("vendor.github-workflows", workflow), ("vendor.gitlab-ci", pipeline)):
+        path = tmp_path / f"{schema}.yml"
+        path.write_text(text)
+        done = subprocess.run([sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(path)], capture_output=True, check=False)
+        assert done.returncode == 0, done.stdout
+    given = yaml.safe_load(workflow)["jobs"]["release-dates"]["steps"][1]["with"]
+    assert given.keys() <= yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["inputs"].keys()
+    (hook,) = yaml.safe_load(hooks)["repos"][0]["hooks"]
+    assert hook["id"] in {each["id"] for each in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}

@@ -60,7 +60,8 @@ def gather(
 ) -> Iterable[Read | Unreadable]:
     """The articles in files, folders, addresses and standard input, with their claims; what cannot be read is yielded as such.
 
-    memory, program: what was read before, and by which version of the program. watch: sees them pass. Raises UsageError as ``checker.readers.read`` does.
+    memory, program: what was read before, and by which version of the program. watch: sees them pass.
+    Raises UsageError as ``checker.readers.read`` does.
     """
     apart = [path for path in paths if str(path) == "-" or isinstance(path, str) and path.startswith(("https://", "http://"))]
     beside = readers.read(apart, stdin=stdin, format_in=manner.format_in, columns=manner.columns, allow_local=manner.allow_local)

@@ -72,7 +72,7 @@ def show(browser, written):
 
 
 def column(page, name):
-    cells = page.locator("#claims-table tbody tr:visible td[data-label='%s']" % name)
+    cells = page.locator(f"#claims-table tbody tr:visible td[data-label='{name}']")
     return cells.all_inner_texts()
 
 
@@ -210,3 +210,11 @@ def test_a_long_table_comes_in_pages(show):
     assert page.locator("#claims-count").inner_text() == "Claims 101 to 120 of 120"
     assert page.get_by_role("button", name="Further rows").is_disabled()
     assert len(column(page, "Place")) == 20
+
+
+def test_many_claims_are_stored_compressed_and_shown_all_the_same(show, monkeypatch):
+    monkeypatch.setattr("checker.renderers.html.PACKED", 100)
+    page = show(TABLE + "seven.txt,1,Dune,2021-10-22,scheduled,,2020-10-15,Packed,q\n")
+    assert page.locator("#data").get_attribute("data-packed") == "gzip"
+    page.locator("#filters select[name=source]").select_option("Packed")
+    expect(page.locator("#claims-count")).to_have_text("Claims 1 to 1 of 1 out of 9")

@@ -20,7 +20,7 @@ from checker.commands.streams import Streams
 def report(
     streams: Streams, source: Source, output: str, work: str | None, since: str | None, select: tuple[str, ...], ignore: tuple[str, ...]
 ) -> int:
-    """Write report.md, report.html, pictures and tables, and say how each date moved."""
+    """Write a report with pictures, and say how each date moved."""
     from checker import git, progress, reports
 
     changes = git.changed_since(since) if since is not None else None

@@ -5,6 +5,7 @@ a colour or a command of its own.
 """
 
 import re
+from functools import lru_cache
 from unicodedata import category
 from urllib.parse import quote
 
@@ -38,6 +39,7 @@ def shortened(text: str, width: int) -> str:
     return (head if space and len(head) > width // 2 else cut).rstrip() + "…"
 
 
+@lru_cache(maxsize=1 << 16)
 def markdown(text: str) -> str:
     """The text as itself inside a paragraph, a heading or a cell of a table in GitHub's Markdown."""
     text = MARKDOWN_SIGNS.sub(r"\\\g<0>", line(text).replace("&", "&amp;"))

@@ -43,9 +43,9 @@ def report(digest: Digest, link: Link, link_below: Link, limits: Limits | None =
         if room > 0:
             section = work(chapter, link, limits.claims, f"All of them are in [{file}]({file}).")
         fits = 0 < len(section.encode()) <= room
+        room = room - len(section.encode()) if fits else 0  # what follows has less news: no use to look for what still fits
         if fits:
             sections.append(section)
-            room -= len(section.encode())
         if not fits or len(chapter.rows) > limits.claims:
             files[file] = work(_below(chapter), link_below, level=1)
         if not fits:

@@ -1,5 +1,7 @@
 """The phrases that every report for people shares."""
 
+from functools import lru_cache
+
 from checker.articles import PublishedFrom
 from checker.dates.edtf import parse
 from checker.dates.labels import chain_labels, label
@@ -42,6 +44,7 @@ def date(span: Span | None, none: str = "no date") -> str:
     return label(span) if span else none
 
 
+@lru_cache(maxsize=1 << 14)
 def written(edtf: str) -> str:
     """A date that a table gives as EDTF, in words; as it stands if it is none."""
     try:

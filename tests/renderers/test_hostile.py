@@ -114,9 +114,7 @@ def test_the_page_holds_only_its_own_markup(words, make_digest, make_frame, make
     found = [make_finding(file=words, message=words, quote=words, work=words)]
     hostile_one = make_digest(make_frame(told | {"url": words}), [make_timeline(**told)], found, about=words)
     harmless = dict.fromkeys(told, "harmless")
-    plain_one = make_digest(
-        make_frame(harmless), [make_timeline(**harmless)], [make_finding(work="harmless")], about="harmless"
-    )
+    plain_one = make_digest(make_frame(harmless), [make_timeline(**harmless)], [make_finding(work="harmless")], about="harmless")
     assert skeleton(html.report(hostile_one, link, {})) == skeleton(html.report(plain_one, link, {}))
 
 

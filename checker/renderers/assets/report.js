@@ -1,6 +1,11 @@
 "use strict";
-(() => {
-  const data = JSON.parse(document.getElementById("data").textContent);
+(async () => {
+  const stored = document.getElementById("data");
+  const unpacked = async () => {
+    const bytes = Uint8Array.from(atob(stored.textContent), (letter) => letter.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+  };
+  const data = stored.dataset.packed ? await unpacked() : JSON.parse(stored.textContent);
   const PAGE = 50;
   const tip = document.getElementById("tip");
   const read = (name, row) => {

@@ -60,6 +60,8 @@ class Kind(StrEnum):
     ABOUT = "~"
     COUNTED = "C"
     NOT_BESIDE = "E"  # "the decade of", "every"
+    RESTATING = "W"  # "soit", "cioè": what follows says again how far apart two dates are
+    WHEN = "V"  # opens a clause on what else happens then: ", when"
     FUNCTION = "v"  # may follow a day that is given without its month
     COMMA = ","
     STOP = "."

@@ -14,6 +14,8 @@ _SIGNS = {
     "-": Kind.THROUGH, "–": Kind.THROUGH, "‑": Kind.THROUGH, "‐": Kind.THROUGH, "%": Kind.COUNTED, "€": Kind.COUNTED, "°": Kind.COUNTED, "$": Kind.COUNTED, "£": Kind.COUNTED,
 }  # fmt: skip
 _GLUED_BEFORE = frozenset("$€£¥₹#@+_.,:")
+_COUNTED = frozenset({Kind.UNIT, Kind.UNITS, Kind.WEEK, Kind.WEEKEND})
+_ENDS_SENTENCE = frozenset({Kind.STOP, Kind.MARK, Kind.BREAK, Kind.OPENING, Kind.THROUGH, Kind.SLASH})
 _LONGEST_WORD = 32  # no word of a date is longer
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2099  # a number of four digits outside is taken for a count
 
@@ -47,6 +49,10 @@ def lexemes(text: str, lexicon: Lexicon) -> list[Lexeme]:
         token = tokens[position]
         entry = known.get(token.plain)
         taken = _phrase(tokens, position, entry) if entry is not None else None
+        if taken and taken[1][0].kind == Kind.OFFSET_END and taken[0] > 1 and not (found and found[-1].kind in _COUNTED):
+            taken = (1, entry.alone) if entry is not None and entry.alone else None  # "from today", with nothing counted from it
+        if taken and taken[1][0].kind == Kind.RELATIVE_DAY and not lexicon.title_case and _name(text, token, found):
+            taken = None
         if taken:
             length, senses = taken
             end = tokens[position + length - 1].end
@@ -66,6 +72,13 @@ def lexemes(text: str, lexicon: Lexicon) -> list[Lexeme]:
         while position < count and tokens[position].start < end:
             position += 1
     return found
+
+
+def _name(text: str, token: _Token, found: list[Lexeme]) -> bool:
+    """Whether a capital in the middle of a sentence makes a word a name: "il bollettino Ciak Oggi"."""
+    if not token.word[0].isupper() or token.word.isupper() or not found or found[-1].kind in _ENDS_SENTENCE:
+        return False
+    return "\n" not in text[found[-1].end : token.start]
 
 
 def _short(sense: Sense, last: str) -> bool:
@@ -114,7 +127,7 @@ def _number(text: str, token: _Token, lexicon: Lexicon, before: Lexeme | None) -
             yield Lexeme(Kind.NUMBER, start, end)
             return
     if token.group == "numeric":
-        yield from _numeric(text, token, lexicon)
+        yield from _numeric(text, token, lexicon, before)
         return
     digits = token.word
     if digits[:1].isdigit() and digits.isascii():
@@ -156,10 +169,24 @@ def _dotted(text: str, end: int) -> bool:
     return text[end : end + 1] == "." and text[end + 1 : end + 3].lstrip()[:1].isalnum() or text[end : end + 2] in ("./", ".-", ".–", ".,", ".)")
 
 
-def _numeric(text: str, token: _Token, lexicon: Lexicon) -> Iterator[Lexeme]:
+def _numeric(text: str, token: _Token, lexicon: Lexicon, before: Lexeme | None) -> Iterator[Lexeme]:
     expression = numeric.read(token.word, day_first=lexicon.day_first, dots=lexicon.ordinal_dot)
-    if expression is None:
+    if expression is None or token.word[-1] == "." and before is not None and before.kind == Kind.CAPITAL and _version(text, before, token):
         yield Lexeme(Kind.NUMBER, token.start, token.end)
     else:
-        short = numeric.needs_support(token.word, expression, dots=lexicon.ordinal_dot)
+        short = numeric.needs_support(token.word, expression, dots=lexicon.ordinal_dot) and not (expression.year and _by_itself(text, token))
         yield Lexeme(Kind.NUMERIC_SHORT if short else Kind.NUMERIC, token.start, token.end, expression)
+
+
+def _version(text: str, name: Lexeme, token: _Token) -> bool:
+    """Whether "24.02." right behind a name may be its version at the end of a sentence; a name that opens its line is a label."""
+    after = text[token.end : token.end + 2]
+    ends = not after.strip() or after[0] == "\n" or after[0] == " " and after[1].isupper()
+    before = text[max(name.start - 3, 0) : name.start].rstrip(" *|-_")
+    return ends and bool(before) and before[-1] != "\n" and not text[name.end : token.start].strip()
+
+
+def _by_itself(text: str, token: _Token) -> bool:
+    """Whether brackets, a table's cell or a line hold nothing else."""
+    before, after = text[max(token.start - 2, 0) : token.start].rstrip(" "), text[token.end : token.end + 2].lstrip(" ")
+    return before[-1:] in ("", "(", "|", "\n") and after[:1] in ("", ")", "|", "\n")

@@ -25,6 +25,7 @@ class Lexicon:
     ordinal_suffixes: frozenset[str]
     ordinal_dot: bool
     day_first: bool | None
+    title_case: bool  # headlines write every word with a capital, so that a capital makes no name
     triggers: frozenset[str]  # words that can begin a date which has no digit
 
 
@@ -43,6 +44,7 @@ def lexicon_of(language: Language) -> Lexicon:
         frozenset(dates.get("ordinal_suffixes", ())),
         bool(dates.get("ordinal_dot", False)),
         language.day_first,
+        bool(dates.get("title_case", False)),
         frozenset(max(words, key=len) for words, senses in found.items() if senses[0].kind in _TRIGGERS and len(max(words, key=len)) > 1),
     )
 

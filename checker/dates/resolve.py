@@ -161,6 +161,8 @@ def _corrected(expression: DateExpression, span: Span | None, day: date | None, 
 
 def _relative(relative: Relative, view: View, day: date | None) -> Span | None:
     if relative.base is Base.PUBLISHED:
+        if view.tense is Tense.PAST and relative.exact and relative.offset > 0:
+            return None  # "grew in three months" says how long it took
         return None if day is None else periods.counted(Span.day(day), relative, of_mention=False)
     return None if view.mentioned is None else periods.counted(view.mentioned, relative, of_mention=True)
 

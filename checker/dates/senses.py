@@ -35,6 +35,9 @@ def senses_of(language: Language) -> Iterator[tuple[str, Sense]]:
         yield phrase, Sense(Kind.COUNTED, capital=bool(dates.get("capital_names", False)) and phrase[0].isupper())
     for phrase in dates.get("not_beside", ()):
         yield phrase, Sense(Kind.NOT_BESIDE)
+    for name, kind in (("restating", Kind.RESTATING), ("when", Kind.WHEN)):
+        for phrase in dates.get(name, ()):
+            yield phrase, Sense(kind)
     for phrase in dates.get("after_bare_day", ()):
         yield phrase, Sense(Kind.FUNCTION)
 
@@ -116,6 +119,8 @@ def _periods(dates: Mapping[str, Any]) -> Iterator[tuple[str, Sense]]:
             for number in range(1, 5 if name == "quarter" else 3):
                 yield f"{letter}{number}", Sense(Kind.PERIOD_NUMBERED, (name, number), capital=True)
                 yield f"{number}{letter}", Sense(Kind.PERIOD_NUMBERED, (name, number), capital=True)
+    for phrase in periods.get("half_of_anything", ()):
+        yield phrase, Sense(Kind.PERIOD, "half", weak=True)
     for phrase in periods.get("fiscal", ()):
         yield phrase, Sense(Kind.FISCAL)
     for number, name in enumerate(("first", "second", "third", "fourth"), 1):

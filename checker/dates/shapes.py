@@ -30,6 +30,7 @@ WEEKDAY = "(?:[wa],?[ijzfF]?)?"
 FRAME = f"(?:(?:{WITHIN}?{POINT}[uskeq]|{WITHIN}?[uske]{FOLLOWING}|R|H{YEAR_TAIL}|[cdn][ukU]l),?[ijf]?)?"  # "next year on …", "this summer, …", "five days later, …"
 WHOLE_DAY = f"{FRAME}P?[rp]?{THE}{WEEKDAY}{THE}[rp]?{DAY_OF_MONTH}(?:e|{AFTER})?{YEAR_TAIL}(?:\\(w\\)|,cw(?=[.,;)\n]|$))?"
 PLAIN_DAY = f"[rp]?{WEEKDAY}{THE}{DAY_OF_MONTH}{AFTER}{YEAR_TAIL}"
+YEAR_FIRST = f"(?:ym|(?:(?<![^(\n;])y,m)){DAY}{NOT_COUNTED}(?!,?y)"  # "2004 November 16"; "(2004, November 16)"
 NUMBERS_DAY = f"{FRAME}{WEEKDAY}{THE}N"
 SHORT_NUMBERS = "(?:(?<=[ijzFB])S|S(?=[z-][SN]))"  # "11/20" may be a score or a fraction, but hardly after "on"
 
@@ -50,7 +51,7 @@ NTH = f"(?:o(?:w|k|e){PREP}|[rp](?:w|k|e)[fF]){THE}{POINT}?m{YEAR_TAIL}"  # "the
 BARE_WEEKDAY = f"(?:{POINT}[ke],?{PREP}w|{POINT}?w{AFTER}(?:{OF}{POINT}[ke])?)"
 
 # A day without its month needs an article or a weekday before it, and nothing after it that it could count.
-AFTER_BARE_DAY = "(?=[.,;)(&O\n'ijzfFBblvtTrpR-]|$)"
+AFTER_BARE_DAY = "(?=[.,;)(&O\n'ijzfFBblvVtTrpR-]|$)"
 BARE_DAY = f"(?:(?:(?<=[ijzFB&O(])|(?<=[ms],))t{DAY}(?<=D)|{POINT}?w,?[ij]?[tT]?u?{DAY}|[tT]?u{DAY}|T{DAY}|{POINT}D(?={OF}{POINT}u)){AFTER_BARE_DAY}(?:{OF}{THE}{POINT}u)?"
 
 # A date worded by another: "the day before Thanksgiving", "two weeks after July 10"; "three years ago Tuesday", "six years ago this week".
@@ -65,6 +66,7 @@ MOMENTS = (
     ("anniversary", ANNIVERSARY),
     ("around", AROUND_DAY),
     ("day", WHOLE_DAY),
+    ("year_first", YEAR_FIRST),
     ("numbers", NUMBERS_DAY),
     ("short", SHORT_NUMBERS),
     ("nth", NTH),

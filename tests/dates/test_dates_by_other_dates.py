@@ -83,3 +83,8 @@ def test_an_anniversary(tag: str, text: str, published: str, expected: str) -> N
 )
 def test_a_day_without_its_month(tag: str, text: str, published: str | None, mentioned: str | None, expected: str) -> None:
     assert read(tag, text, published, mentioned=mentioned)[-1][1] == expected
+
+
+@pytest.mark.parametrize(("text", "tense", "expected"), [("grew in three months", "past", None), ("it opens in three months", "coming", "2018-08")])
+def test_a_distance_ahead_is_a_stretch_in_a_tale_of_the_past(text: str, tense: str, expected: str | None) -> None:
+    assert [span for _, span in read("en", text, "2018-05-01", tense)] == [expected]

@@ -111,6 +111,14 @@ STATED = [
     ("around May 27, 2022", [("around May 27, 2022", "2022-05-27~")]),
     ("circa May 27, 2022", [("circa May 27, 2022", "2022-05-27~")]),
     ("fiscal year 2023-24", [("fiscal year 2023-24", "2023-04/2024-03")]),
+    ("its 2023-24 fiscal year", [("2023-24 fiscal year", "2023-04/2024-03")]),
+    ("2004, November 16 - Half-Life 2", [("2004, November 16", "2004-11-16")]),
+    ("(2004, Nov. 16)", [("2004, Nov. 16", "2004-11-16")]),
+    ("out 2004 November 16", [("2004 November 16", "2004-11-16")]),
+    ("in 2004, November 16, 2005 and more", [("2004", "2004"), ("November 16, 2005", "2005-11-16")]),
+    ("on 28 February 2024, a Wednesday.", [("28 February 2024, a Wednesday", "2024-02-28")]),
+    ("(11.11.22)", [("11.11.22", "2022-11-11")]),
+    ("the eve of Thanksgiving 2022", [("eve of Thanksgiving 2022", "2022-11-23")]),
     ("fiscal year 2023", [("fiscal year 2023", None)]),
 ]
 
@@ -152,6 +160,8 @@ BOUNDS = [
     ("May 2022 at the earliest", [("May 2022 at the earliest", "2022-05/..")]),
     ("May 27, 2022 at the latest", [("May 27, 2022 at the latest", "../2022-05-27")]),
     ("no later than March 2022", [("no later than March 2022", "../2022-03-31")]),
+    ("by November 2018, then", [("by November 2018", "../2018-11-30")]),
+    ("by November 2018, when #12 was to appear", [("November 2018", "2018-11")]),
 ]
 
 
@@ -210,6 +220,14 @@ SEEN_FROM = [
     ("late this year", "2022-03-10", "coming", "2022-09/2022-12"),
     ("early next year", "2022-03-10", "coming", "2023-01/2023-04"),
     ("the end of the year", "2022-03-10", "coming", "2022-10/2022-12"),
+    ("before the year is out", "2022-03-10", "coming", "../2022-12-31"),
+    ("from today", "2022-03-10", "coming", "2022-03-10"),
+    ("a week from today", "2022-03-10", "coming", "2022-03-17~"),
+    ("not here yet (June, they tell me)", "2022-03-10", "coming", "2022-06"),
+    ("The Mysterious Book, spring\nAnother, soon", "2025-09-12", "coming", "2026-21"),
+    ("here in the first half.", "2022-08-01", "past", "2022-40"),
+    ("the second title in three months", "2022-03-10", "coming", "2022-06"),
+    ("in three months' time", "2022-03-10", "coming", "2022-06"),
     ("by year-end", "2022-03-10", "coming", "../2022-12-31"),
     ("the end of next month", "2022-03-10", "coming", "2022-04-21/2022-04-30"),
     ("the first half of next year", "2022-03-10", "coming", "2023-40"),
@@ -382,6 +400,12 @@ def test_seen_from_the_country(text: str, country: str | None, expected: str) ->
         "10:30 p.m. sharp",
         "one day",
         "April O'Neil and June Osborne",
+        "the second half of the season follows",
+        "the back half of season four",
+        "it appeared one Sunday",
+        "the first of its line in ten years",
+        "the third title in three months to slip",
+        "as USA Today wrote",
         "the long march",
     ],
 )

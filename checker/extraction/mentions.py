@@ -10,7 +10,7 @@ from checker.extraction.naming import How, Mention, NameWords, Repeated, Taken, 
 from checker.extraction.nouns import common_nouns
 from checker.extraction.runs import free, led_by_articles, runs_of_capitals
 from checker.extraction.sentences import Sentence
-from checker.extraction.topics import named_lines
+from checker.extraction.topics import named_lines, named_openings
 from checker.languages import Language
 
 _QUOTES = re.compile(
@@ -43,6 +43,7 @@ def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMe
         taken.add(*address.span())
     if not words.nouns_in_capitals and not words.sentence_case:
         names.extend(m for m in named_lines(article.text, found, words) if not dated.over(m.start, m.end) and taken.add(m.start, m.end))
+    names.extend(m for m in named_openings(article.text, found, words) if not dated.over(m.start, m.end) and taken.add(m.start, m.end))
     plain: list[Mention] = []
     nouns: frozenset[int] = frozenset()
     if words.nouns_in_capitals:

@@ -139,6 +139,9 @@ def _drafts(article: Article, found: Sequence[Sentence], rows: Sequence[Row], pl
     for number, (sentence, its) in enumerate(zip(found, rows, strict=True)):
         if sentence.block != scene.block:
             scene.block = sentence.block
+            if (opening := subjects.opening(its, scene)) is not None:
+                scene.topic, scene.topic_block, scene.opened = opening, sentence.block, sentence.block
+                scene.focus, scene.focus_block = opening, sentence.block
         here = list(_of_sentence(article, number, its, scene, words))
         yield from here
         _remember(scene, sentence, its, here, article.text)
@@ -162,6 +165,8 @@ def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft
     work = claimed[-1] if claimed else named[0].work if named else None
     if scene.main in claimed or any(s.work == scene.main for s in named):
         work = scene.main  # who is named beside the article's own work is named in passing
+    if scene.opened == sentence.block and not claimed:
+        work = scene.topic
     if work:
         scene.focus, scene.focus_block = work, sentence.block
         scene.recent = tuple(dict.fromkeys([*(d for d in claimed if d), *(s.work for s in named)]))

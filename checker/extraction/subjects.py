@@ -8,11 +8,13 @@ from checker.extraction.draft import Ground
 from checker.extraction.heads import bracket
 from checker.extraction.known import Nature, plain
 from checker.extraction.lines import bare, fragment, title
+from checker.extraction.naming import How, looks_personal
 from checker.extraction.references import Reference, elliptic, number_at, reference
 from checker.extraction.tokens import Item, Kind, Row
 
 _REACH = 45
 _BEHIND = 9  # how far behind a date its subject may stand
+_LEAST_SAID = 6  # items of a sentence that says something of the name it opens with
 _LINE = 10  # items a line of a list has at most
 
 
@@ -35,6 +37,7 @@ class Scene:
     block: int = -1
     topic: str | None = None  # what the line above, or the opening of the paragraph, named and no more
     topic_block: int | None = None  # the paragraph it opened; None for a line above
+    opened: int | None = None  # the last paragraph that a name opens, set off from what it says of it
     series: str | None = None  # whose parts are spoken of, and the word for them
     part_word: str | None = None
 
@@ -66,6 +69,8 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
     item = row.items[index]
     if item.kind is Kind.NAME and item.name:
         work = scene.cast.work(item.name)
+        if scene.opened == scene.block and work != scene.topic and item.name.how is How.CAPITALS and looks_personal(item.name.name):
+            return None  # "“Paper Rivers”: Ada Holm's comedy was planned for May"
         if work is None and only_a_work_fits and not _in_a_phrase(row, index) and not _place_of_play(row, index, scene):
             work = scene.cast.perhaps(item.name, beyond_doubt=_comes_out(row, index))
         if work is None:
@@ -97,6 +102,14 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
         work = named_before(row, index, scene) or scene.standing(None)
         return Subject(work, item.words, Ground.PRONOUN, index) if work else None
     return None
+
+
+def opening(row: Row, scene: Scene) -> str | None:
+    """The work that opens a paragraph, set off from what is said of it: "Paper Rivers – Ada Holm returns", "“Paper Rivers”: in May"."""
+    items = row.items
+    if len(items) < 2 or items[0].kind is not Kind.NAME or items[0].name is None or items[1].words not in (":", "–", "—", "-", "."):
+        return None
+    return scene.cast.work(items[0].name) if len(items) == 2 or len(items) > _LEAST_SAID else None
 
 
 def _comes_out(row: Row, index: int) -> bool:

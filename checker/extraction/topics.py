@@ -10,6 +10,8 @@ from checker.extraction.sentences import Sentence
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]\s*)?[★•·*-]?\s*")
 _SHORT_WORD, _LONGEST = 3, 9  # letters; words
+_OPENING = re.compile(r"([^\W_a-zà-ÿ][^\n.:!?“”„«»\"]{1,80}?)(\s[–—-]\s|\.(?=\s|$))")
+_LONGEST_SENTENCE = 5  # words of a title with a full stop, which a short sentence may look like
 _FEWEST = 2  # a single line in capitals may be anything; two make it the article's plan
 
 
@@ -17,6 +19,32 @@ def named_lines(text: str, found: Sequence[Sentence], words: NameWords) -> list[
     """The lines that are titles, each a heading of what follows; none unless an article has several."""
     lines = [m for s, following in zip(found, [*found[1:], None], strict=True) if following and (m := _line(text, s, following, words))]
     return lines if len(lines) >= _FEWEST else []
+
+
+def named_openings(text: str, found: Sequence[Sentence], words: NameWords) -> list[Mention]:
+    """The words that open paragraph after paragraph and are set off in one way: "Paper Rivers – Ada Holm returns on Monday", "Paper Rivers. Out now"."""
+    opened: dict[str, list[Mention]] = {}
+    blocks = 0
+    for before, sentence, following in zip([None, *found], found, [*found[1:], None], strict=False):
+        if sentence.kind is MarkKind.HEADLINE or before is not None and before.block == sentence.block:
+            continue
+        blocks += 1
+        if (match := _OPENING.match(text, sentence.start, sentence.end)) is None:
+            continue
+        mark, name = match.group(2).strip(), match.group(1)
+        if mark == "." and (match.end() < sentence.end or following is None or following.block != sentence.block):
+            continue
+        longest = _LONGEST_SENTENCE if mark == "." else _LONGEST
+        if len(name.split()) <= longest and not (mark == "." and "," in name) and not _plain_words(name, words):
+            opened.setdefault(mark, []).append(Mention(match.start(1), match.end(1), name, How.LINE))
+    its = max(opened.values(), key=len, default=[])
+    return its if len(its) >= max(_FEWEST + 1, blocks // 2) else []
+
+
+def _plain_words(name: str, words: NameWords) -> bool:
+    """Whether a line only says in plain words what follows: "Directors", "Where to watch"."""
+    spelled = [w.lower() for w in _WORD.findall(name)]
+    return not spelled or all(w in words.spoken or w in words.common or w in words.openers for w in spelled)
 
 
 def _line(text: str, sentence: Sentence, following: Sentence, words: NameWords) -> Mention | None:

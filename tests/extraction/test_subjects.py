@@ -113,6 +113,15 @@ MARKED = {
         "The new dates:\n\n- *Silent Harbor*: May 7, 2021\n- *Smoke*: June 4, 2021",
         [NEW, "Smoke | 2021-06-04 | scheduled"],
     ),
+    "paragraphs that a quoted name opens, before a colon": (
+        "The new dates.\n\n“Silent Harbor”: Ada Holm will open it on May 7, 2021.\n\n“Smoke”: Ada Holm has the film out on June 4, 2021.",
+        [NEW, "Smoke | 2021-06-04 | scheduled"],
+    ),
+    "paragraphs that a name opens, before a dash": (
+        "The new dates.\n\nSilent Harbor – Ada Holm returns on May 7, 2021, and it is high time.\n\n"
+        "Smoke – The film with Tom Reed will open on June 4, 2021.\n\nThe rest – Nothing is known of the other plans.",
+        [NEW, "Smoke | 2021-06-04 | scheduled"],
+    ),
     "an item with the former date": (
         "The new dates:\n\n- *Silent Harbor*: May 7, 2021 (was December 18, 2020)",
         [NEW, OLD],

@@ -73,6 +73,8 @@ def _cost(items: list[Item], index: int, date: int) -> float:
         return 0.5 + sum(min(_distance(between, left), 0.3) for between in items[low + 1 : high])
     if left and (start := _other_verb(items, index, date)) is not None:
         cost += 6.0 if items[start].has("will", "would") else 2.0
+    if left and item.has("schedule") and not item.has("release") and _to_something_else(items, index, date):
+        cost += 6.0
     inside = _in_closed_brackets(items, low + 1, high)
     for place in range(low + 1, high):
         between = items[place]
@@ -89,6 +91,16 @@ def _cost(items: list[Item], index: int, date: int) -> float:
     if item.has("withdraw"):
         cost += 1.0
     return cost
+
+
+def _to_something_else(items: list[Item], head: int, date: int) -> bool:
+    """Whether what is planned is told by a verb that tells of no release: "is due to continue on Friday", "is expected to say more next week"."""
+    verb = head + 1
+    while verb < date and (items[verb].has("infinitive") or items[verb].words.endswith("ly")):
+        verb += 1
+    if verb == head + 1 or verb >= date or items[verb].kind is not Kind.WORD or not any(i.has("infinitive") for i in items[head + 1 : verb]):
+        return False
+    return not items[verb].tags or items[verb].has("other", "say") and not items[verb].has(*RELEASES)
 
 
 def _other_verb(items: list[Item], head: int, date: int) -> int | None:

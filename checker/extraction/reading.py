@@ -13,7 +13,7 @@ from checker.dates.grammar import DateMention, find
 from checker.extraction import circumstances, subjects, tables, withdrawals
 from checker.extraction.cast import Cast, cast
 from checker.extraction.draft import Draft, Ground
-from checker.extraction.heads import carries_release, head, tells_when
+from checker.extraction.heads import RELEASES, carries_release, head, tells_when
 from checker.extraction.known import countries
 from checker.extraction.lexicon import Lexicon, lexicon
 from checker.extraction.lines import opens_its_block, topic
@@ -248,7 +248,7 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
         draft.region, draft.medium = draft.region or previous.region, draft.medium or previous.medium
     draft.says(f"carried by “{carrier.words}”" if carrier else "beside its work" if not unheard else "a wording never heard, of a work and a day to come")
     draft.says(judged.why)
-    draft.unheard = unheard
+    draft.unheard = unheard or carrier is not None and carrier.has("is") and not carrier.has(*RELEASES) and item.date.expression.month is not None  # "It is May 2020" opens a story
     state = carrier is not None and carrier.has("state")
     draft.state = state and s.has("is")
     draft.untensed = (state or _nominal(its, at)) and not s.has("is", "was", "will", "has", "had", "would")
@@ -316,6 +316,8 @@ def _modifies(its: Row, date: int) -> bool:
 def _stands_alone(its: Row, date: int, subject: Subject, previous: Draft | None) -> bool:
     """Whether a name and a date belong together without a verb: in brackets, in a list, or sharing the verb of the pair before."""
     between = its.items[subject.index + 1 : date]
+    if between and previous is None and any(i.has("will", "would") for i in its.items):
+        return False
     if subject.index > date or any(i.words in ("(", ":", "–", "—", "-") or i.has("from") for i in between) or len(its.items) <= 10:
         return True
     return previous is not None and previous.status is not None
@@ -359,13 +361,21 @@ def _other_subject(its: Row, at: int | None, date: int) -> bool:
             continue  # "the trailer of Dune, released yesterday"
         if index == date:
             continue  # the verb may end its clause: "der Trailer ist am 3. März erschienen"
-        if item.kind is Kind.NAME and its.items[index - 1].has("of", "for") and index:
-            continue  # "the trailer of Dune was released"
+        if (item.kind is Kind.NAME or item.has("role", "pronoun")) and _of_something(its, index):
+            continue  # "the trailer of Dune was released", "tickets for the film go on sale"
         if begins and (item.kind is Kind.NAME or item.has("role") or item.words == ","):
             continue
         if item.kind in (Kind.NAME, Kind.DATE) or item.has("role", "pronoun", "clause", "relative") or item.words in ",;:":
             return False
     return False
+
+
+def _of_something(its: Row, index: int) -> bool:
+    """Whether a name or noun only says whose something is: "of Dune", "for the film", "from an unfinished game"."""
+    before = index - 1
+    while before >= 0 and index - before < 4 and its.items[before].has("definite", "indefinite", "possessive"):
+        before -= 1
+    return before >= 0 and its.items[before].has("of", "for", "from")
 
 
 def _quoted(draft: Draft, its: Row, subject: int, date: int, at: int | None) -> Draft:

@@ -109,7 +109,7 @@ def _behind(seen: _Seen, draft: Draft, mentioned: Span | None) -> bool:
     published = seen.article.published
     past = seen.resolved(draft, Tense.PAST, None, mentioned)
     coming = seen.resolved(draft, Tense.COMING, None, mentioned)
-    if published is None or past is None or coming is None:
+    if published is None or past is None or coming is None or past.last > published.last:
         return False
     return published.first - past.last < coming.first - published.last
 
@@ -130,7 +130,7 @@ def _by_time(article: Article, draft: Draft) -> None:
         return
     if draft.state and draft.status is Status.SCHEDULED and article.published.precision is Precision.DAY and draft.span.last <= article.published.last:
         draft.status = Status.RELEASED  # "is available as of this afternoon"
-    stated = draft.mention.expression.stated_year is not None
+    stated = draft.mention.expression.stated_year is not None or draft.mention.expression.anaphoric
     if draft.sentence == IN_A_TABLE and draft.status is Status.SCHEDULED and draft.span.last < article.published.first:
         draft.status = Status.RELEASED
     if draft.status is Status.RELEASED and draft.span.first > article.published.last and stated:

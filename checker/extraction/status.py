@@ -144,6 +144,8 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return modified
     if head is None and any(i.has("from") for i in s.before) and not s.after_to:
         return Verdict(Status.RELEASED, "a work from then", past=True)
+    if head is None and s.before and s.before[-1].has("was"):
+        return Verdict(Status.FORMER, "the day it was to be")  # "the preferred day for it was April 19"
     if head is None:
         return Verdict(Status.SCHEDULED, "no word says otherwise", past=None)
     if _lifted_from(s, head):
@@ -185,6 +187,8 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.SCHEDULED, "told as to come", soft=s.has("would") and not s.has("will"), past=False)
     if head.has("schedule", "slot"):
         past = s.has("was", "had") or tense == "past" and not head.has("slot") and not any(i.has("is", "will", "still") for i in s.group)
+        if head.has("slot") and s.has("was") and not own_now:
+            return Verdict(Status.FORMER, "the date it had", delayed=delayed)
         return Verdict(Status.SCHEDULED, "the date is set", soft=past and not own_now, past=None)
     if head.has("was") and not head.has("schedule"):
         return Verdict(Status.FORMER, "it was to be a work of then", delayed=delayed)
@@ -206,7 +210,7 @@ def _taken_from(before: tuple[Item, ...]) -> bool:
 
 def _negated(s: Surroundings, tense: str) -> bool:
     """Whether the event itself is denied: not so "no trailer had been shown before the film came out"."""
-    if s.head in s.own and tense in ("past", "present") and s.head is not None and not any(i.has(*_FINITE) for i in s.group):
+    if s.head is not None and s.head in s.own and (tense == "present" or tense == "past" and not any(i.has(*_FINITE) for i in s.group)):
         at = s.own.index(s.head)
         return any(i.has("no_longer", "negation") for i in (*s.own[max(at - 3, 0) : at], *s.own[at:]))
     return s.has("no_longer", "negation")

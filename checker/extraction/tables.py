@@ -1,5 +1,6 @@
 """Tables of works and dates: the first column names the work, the heads of the columns say what their dates are."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,7 @@ from checker.extraction.tokens import Row, row
 from checker.languages import Language
 
 
-_LONGEST_HEADING = 240
+_LONGEST_HEADING = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +24,43 @@ class _Column:
     status: Status | None
     medium: str | None = None
     region: str | None = None
+    tells: bool = False  # its words speak of a release or of a plan
 
 
 def drafts(article: Article, language: Language, words: Lexicon) -> Iterator[Draft]:
     """A draft for each date in each table of an article."""
-    cells = [m for m in article.marks if m.kind is MarkKind.CELL]
+    cells = sorted((m for m in article.marks if m.kind is MarkKind.CELL), key=_start)
+    rows = sorted((m for m in article.marks if m.kind in (MarkKind.HEADER, MarkKind.ROW)), key=_start)
     for table in (m for m in article.marks if m.kind is MarkKind.TABLE):
-        rows = [m for m in article.marks if m.kind in (MarkKind.HEADER, MarkKind.ROW) and table.start <= m.start < table.end]
-        inside = [[c for c in cells if r.start <= c.start < max(r.end, r.start + 1)] for r in rows]
         columns: dict[int, _Column] = {}
         heading = _heading(article, table, words)
-        for its, mark in zip(inside, rows, strict=True):
-            if mark.kind is MarkKind.HEADER or not columns and not _dated(article, its, language):
-                columns = {c.level: _column(article, c, heading, words) for c in its}
+        for line in _from_to(rows, table.start, table.end):
+            its = _from_to(cells, line.start, max(line.end, line.start + 1))
+            if line.kind is MarkKind.HEADER or not columns and not _dated(article, its, language):
+                columns = _weighed({c.level: _column(article, c, heading, words) for c in its})
                 continue
-            if not any(c.status is Status.SCHEDULED for c in columns.values()):  # nothing replaced the "initial release": it is the release
-                columns = {level: replace(c, status=c.status and Status.SCHEDULED) for level, c in columns.items()}
             yield from _of_row(article, its, columns, language, words)
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
+
+
+def _from_to(marks: Sequence[Mark], start: int, end: int) -> Sequence[Mark]:
+    """Of marks in order, those that begin from ``start`` to before ``end``."""
+    return marks[bisect_left(marks, start, key=_start) : bisect_left(marks, end, key=_start)]
+
+
+def _weighed(columns: dict[int, _Column]) -> dict[int, _Column]:
+    """The columns in each other's light.
+
+    Without a column for what came after, an "initial release" is the release; beside one that says so, a column that says nothing
+    of a release has other dates.
+    """
+    told = [c for level, c in columns.items() if level and c.status is not None and c.tells]
+    if any(c.status is not Status.FORMER for c in told):
+        return {level: c if c.tells or c.medium or c.region else replace(c, status=None) for level, c in columns.items()}
+    return {level: replace(c, status=Status.SCHEDULED) if c.status is Status.FORMER else c if not told else replace(c, status=None) for level, c in columns.items()}
 
 
 def _dated(article: Article, cells: Sequence[Mark], language: Language) -> bool:
@@ -56,10 +77,12 @@ def _heading(article: Article, table: Mark, words: Lexicon) -> _Column:
     start = article.text.rfind("\n", 0, end) + 1
     titled = any(m.kind in (MarkKind.HEADING, MarkKind.HEADLINE) and m.start <= start < m.end for m in article.marks)
     if not titled and not article.text[start:end].endswith(":") or end - start > _LONGEST_HEADING:
-        return _Column(None)
+        return _Column(Status.SCHEDULED)
+    above = start
     start = max(start, article.text.rfind(". ", start, end) + 1)
+    hedged = any(i.has("hedge") for i in row(article.text, above, end, [], [], words, False).items)
     items = row(article.text, start, end, [], [], words, False).items
-    return _Column(None, circumstances.medium(items), circumstances.region(items))
+    return _Column(Status.TENTATIVE if hedged else Status.SCHEDULED, circumstances.medium(items), circumstances.region(items))
 
 
 def _column(article: Article, cell: Mark, heading: _Column, words: Lexicon) -> _Column:
@@ -67,9 +90,9 @@ def _column(article: Article, cell: Mark, heading: _Column, words: Lexicon) -> _
     medium, region = circumstances.medium(items) or heading.medium, circumstances.region(items) or heading.region
     if any(i.has("thing") for i in items) or any(i.has("other") and not i.has("release", "slot") for i in items):
         return _Column(None)
-    if any(i.has("former") for i in items):
-        return _Column(Status.FORMER, medium, region)
-    return _Column(Status.SCHEDULED, medium, region)
+    former = any(i.has("former") for i in items)
+    tells = former or any(i.has("release", "slot", "schedule", "now", "move") for i in items)
+    return _Column(Status.FORMER if former else heading.status, medium, region, tells)
 
 
 def _of_row(article: Article, cells: Sequence[Mark], columns: dict[int, _Column], language: Language, words: Lexicon) -> Iterator[Draft]:

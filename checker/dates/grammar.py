@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from checker.dates import anchors, numeric, shapes, sharing
-from checker.dates.expression import DateExpression, Unit
-from checker.dates.folding import ANAPHORS, MEANINGFUL, POINTING, fold
+from checker.dates import anchors, numeric, shapes, sharing, surroundings
+from checker.dates.expression import DateExpression
+from checker.dates.folding import ANAPHORS, MEANINGFUL, fold
 from checker.dates.kinds import LETTERS, Kind, plain
 from checker.dates.lexemes import Lexeme, lexemes
 from checker.dates.lexicon import lexicon_of
@@ -18,11 +18,6 @@ _WHOLE_IN_STROKES = re.compile(r"\d{1,2}/\d{1,2}/\d{2}")
 _HALF_IN_STROKES = re.compile(r"\d{1,2}/\d{2}")
 _LETTERS = re.compile(LETTERS)
 _LEADING = frozenset({Kind.ARTICLE, Kind.DAY_ARTICLE, Kind.OF, Kind.FROM, Kind.ON, Kind.IN, Kind.TO, Kind.AND, Kind.OR, Kind.COMMA})
-# What may stand before a word that is a month or season only among its like: "in May", "from May", "early May".
-_CALLS_FOR_A_DATE = frozenset(
-    {Kind.IN, Kind.ON, Kind.TO, Kind.OF, Kind.FROM, Kind.BETWEEN, Kind.AND, Kind.OR, Kind.PART, Kind.BOUND, Kind.ABOUT, Kind.THROUGH}
-    | POINTING
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +97,7 @@ def _read(text: str, words: list[Lexeme], kinds: str, match: re.Match[str]) -> l
     found = []
     for index, (first, last, expression) in enumerate(parts):
         place = start + first
-        bounded = match["bound"] and not kinds.startswith(Kind.COMMA + Kind.WHEN, match.end())  # "by November, when it opens": it opens in November
+        bounded = match["bound"] and not kinds.startswith(Kind.COMMA + Kind.WHEN, match.end())  # it opens in November: "by November, when it opens"
         if index == 0 and (bounded or match["about"]):
             place = match.start()
         while name != "offset" and place < start + last - 1 and words[place].kind in _LEADING:
@@ -137,75 +132,29 @@ def _moment(name: str, text: str, words: list[Lexeme], kinds: str, start: int, e
     if name in _BY_ANCHOR:
         anchored = _BY_ANCHOR[name](inside)
         return [] if anchored is None else [(0, end - start, anchored)]
-    if name == "offset" and _no_distance(words, kinds, start, end) or name == "weekday" and kinds[max(start - 1, 0) : start] == Kind.CARDINAL:  # "one Sunday"
+    if name == "offset" and surroundings.no_distance(words, kinds, start, end):
+        return []
+    if name == "weekday" and kinds[max(start - 1, 0) : start] == Kind.CARDINAL:  # "one Sunday"
         return []
     if any(word.kind == Kind.PERIOD and word.weak for word in inside):
-        half = fold(inside) if _half_of_year(words, kinds, start, end) else None
+        half = fold(inside) if surroundings.half_of_year(words, kinds, start, end) else None
         return [] if half is None else [(0, end - start, half)]
     skipped = 0
-    if _conjunction(kinds, start, end):  # "said that April is out"
+    if surroundings.conjunction(kinds, start, end):  # "said that April is out"
         skipped = next(index for index, word in enumerate(inside) if word.kind in ANAPHORS) + 1
         inside = inside[skipped:]
     meaningful = [word for word in inside if word.kind in MEANINGFUL]
     if len(meaningful) == 1 and meaningful[0].short:
         return []
-    if len(meaningful) == 1 and meaningful[0].weak and not (_called_for(words, kinds, start, end) or _ends_line(text, words, kinds, start, end)):
-        return []
-    if len(meaningful) == 1 and meaningful[0].kind == Kind.SEASON and not (_season_alone(kinds, start, end) or _ends_line(text, words, kinds, start, end)):
-        return []
+    if len(meaningful) == 1 and not surroundings.ends_line(text, words, kinds, start, end):
+        if meaningful[0].weak and not surroundings.called_for(words, kinds, start, end):
+            return []
+        if meaningful[0].kind == Kind.SEASON and not surroundings.season_alone(kinds, start, end):
+            return []
     if kinds[max(start - 1, 0) : start] == Kind.NOT_BESIDE or len(kinds) > end and kinds[end] == Kind.NOT_BESIDE:
         return []
     expression = sharing.two_parts(inside) or fold(inside)
     return [] if expression is None else [(skipped, end - start, expression)]
-
-
-def _conjunction(kinds: str, start: int, end: int) -> bool:
-    meaning = [kind for kind in kinds[start:end] if kind in MEANINGFUL]
-    return len(meaning) == 2 and meaning[0] in ANAPHORS and meaning[1] in (Kind.MONTH, Kind.SEASON) and kinds[end : end + 1] in (Kind.WORD, Kind.CAPITAL)
-
-
-def _half_of_year(words: list[Lexeme], kinds: str, start: int, end: int) -> bool:
-    """Whether a half is one of a year: with a year beside it, or "in the first half" and nothing more; a season has halves as well."""
-    if any(word.kind in (Kind.YEAR, Kind.UNIT) for word in words[start:end]):
-        return True
-    before = kinds[max(start - 2, 0) : start].rstrip(Kind.ARTICLE + Kind.DAY_ARTICLE)[-1:]
-    return before in (Kind.IN, Kind.ON) and kinds[end : end + 1] in ("", Kind.STOP, Kind.MARK, Kind.CLOSING, Kind.BREAK)
-
-
-def _no_distance(words: list[Lexeme], kinds: str, start: int, end: int) -> bool:
-    """Whether a distance is no date: "the first of its line in ten years" is a stretch, "soit un jour après" says the two days before again."""
-    if kinds[max(start - 1, 0) : start] == Kind.RESTATING:
-        return True
-    if kinds[start] != Kind.IN or words[end - 1].kind == Kind.OFFSET_END or kinds[end : end + 1] == Kind.APOSTROPHE:
-        return False
-    unit = words[end - 1].value[0]
-    clause = re.split("[.,;\n()]", kinds[max(start - 10, 0) : start])[-1]
-    numbered = Kind.ORDINAL in clause or Kind.ORDINAL_DAY in clause
-    return numbered and (unit is Unit.YEAR or unit is Unit.MONTH and kinds[end : end + 1] == Kind.TO)
-
-
-def _ends_line(text: str, words: list[Lexeme], kinds: str, start: int, end: int) -> bool:
-    """Whether a month or season is what a line says last, behind a comma: "The Book, spring"."""
-    return kinds[max(start - 1, 0) : start] == Kind.COMMA and text[words[end - 1].end :][:1] in ("", "\n")
-
-
-def _called_for(words: list[Lexeme], kinds: str, start: int, end: int) -> bool:
-    """Whether the words around call for a month: a preposition before it, or an adjective before and a noun after ("its May slot")."""
-    before = kinds[max(start - 1, 0) : start]
-    if before in (Kind.ARTICLE, Kind.DAY_ARTICLE):
-        before = kinds[max(start - 2, 0) : start - 1] if words[start].kind == Kind.SEASON else Kind.WORD
-    if before == Kind.OPENING and kinds[end : end + 1] in (Kind.COMMA, Kind.CLOSING):  # "(June, they say)"
-        return any(word.kind == Kind.MONTH for word in words[start:end])
-    if before in _CALLS_FOR_A_DATE:
-        return kinds[end : end + 1] != Kind.CAPITAL or before not in (Kind.AND, Kind.OF, Kind.TO)
-    in_a_sentence = before in (Kind.WORD, Kind.CARDINAL, Kind.FUNCTION)  # where only a name or a month has a capital
-    return in_a_sentence and kinds[end : end + 1] != Kind.CAPITAL and any(word.kind == Kind.MONTH for word in words[start:end])
-
-
-def _season_alone(kinds: str, start: int, end: int) -> bool:
-    """Whether a season's name stands for the season: "in the fall", not "the spring of his career" and not "a summer movie"."""
-    before = kinds[max(start - 2, 0) : start].rstrip(Kind.ARTICLE + Kind.DAY_ARTICLE)[-1:]
-    return before in _CALLS_FOR_A_DATE and kinds[end : end + 1] not in (Kind.OF, Kind.FROM, Kind.CAPITAL)
 
 
 _NAMES = {name for name, _ in (*shapes.MOMENTS, *shapes.RANGES, *shapes.LISTS)}

@@ -100,7 +100,7 @@ def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention], places
         natures[key] = fixed.get(key) or _nature(work[key], person[key])
     opening = {plain(r.items[0].name.name) for r in rows if r.items and r.items[0].name and " " not in r.items[0].name.name}
     lonely = frozenset(
-        key for key in opening if len(written[key]) == 1 and not any(m.how in (How.QUOTED, How.ITALIC) for m in written[key])
+        key for key in opening if len(written[key]) == 1 and not any(m.how in (How.QUOTED, How.ITALIC, How.LINE) for m in written[key])
     )
     for key in lonely:
         if natures[key] is Nature.WORK and work[key] < _LONELY_ENOUGH:

@@ -226,6 +226,7 @@ SEEN_FROM = [
     ("not here yet (June, they tell me)", "2022-03-10", "coming", "2022-06"),
     ("The Mysterious Book, spring\nAnother, soon", "2025-09-12", "coming", "2026-21"),
     ("here in the first half.", "2022-08-01", "past", "2022-40"),
+    ("here in the first half, it said", "2022-08-01", "past", "2022-40"),
     ("the second title in three months", "2022-03-10", "coming", "2022-06"),
     ("in three months' time", "2022-03-10", "coming", "2022-06"),
     ("by year-end", "2022-03-10", "coming", "../2022-12-31"),

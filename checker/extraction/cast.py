@@ -15,7 +15,7 @@ from checker.works.names import Likeness, canonical, same, short_for
 
 # What it takes to be held for a work or a person.
 _ENOUGH, _PERSON_ENOUGH = 1.2, 1.5
-_LONELY_ENOUGH = 4.0  # for a single word whose capital may be that of its sentence alone
+_LONELY_ENOUGH = 2.4  # for a single word whose capital may be that of its sentence alone
 _TOPIC = 4.0
 _LEAD = 400  # characters: what stands there is what the article is about
 

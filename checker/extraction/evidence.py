@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from checker.extraction.known import begins_with_given_name, plain
 from checker.extraction.lines import title
 from checker.extraction.naming import How, Mention, looks_personal
+from checker.extraction.predicates import predicate
 from checker.extraction.tokens import Item, Kind
 
 _SHAPE = 1.0  # the form alone of "Scarlett Johansson" or "Jungle Cruise" is not enough
@@ -73,7 +74,7 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             yield 1.0  # "in The Lighthouse": an article that keeps its capital within a sentence is a title's
         if before.has("of", "for") and index >= 2 and items[index - 2].has("thing"):
             yield 1.5  # "the filming of X"
-        if before.has("person_before"):
+        if before.has("person_before", "made"):
             yield -2.5
         if before.has("role") and not before.has("person_before"):
             yield 2.0
@@ -116,9 +117,12 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
         if speaking is not None and speaking.has("person_after", "say"):
             yield -1.5
         if after.words == "," and second is not None and second.has("thing_relative", "person_pronoun"):
-            yield 1.5 if second.has("thing_relative") else -2.0  # "X, which", "X, who"
+            told = any(i.has("release", "delay", "schedule", "move") for i in items[index + 3 : index + 8])
+            yield (2.2 if told else 1.5) if second.has("thing_relative") else -2.0  # "X, which", "X, who"
         if _by_somebody(items, index):
             yield 1.5
+        if after.words == "," and second is not None and second.has("made"):
+            yield 2.0  # "Paper Rivers, directed by Ada Holm,"
         if after.has("role", "work_after"):
             yield -1.5 if before is not None and before.has("possessive") else 1.0  # "his Arthurian fantasy" names nothing
         if after.kind is Kind.DATE or second is not None and second.kind is Kind.DATE and after.has("from", "to", "at_time"):
@@ -133,6 +137,11 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
         and second.name is None
     ):
         yield -4.0  # "BOX OFFICE: the weekend": a rubric
+    if index == 0 and after is not None and after.words == ":" and second is not None and second.kind is Kind.DATE:
+        yield 2.5  # "Paper Rivers: May 5, then June 9"
+    closes = after is None or after.words in (",", ".", "(")
+    if index == 2 and before is not None and before.words == ":" and items[0].kind is Kind.DATE and closes and title(items) is None:
+        yield 2.5  # "Next Friday: Paper Rivers, the third of its kind"
     if title(items) == index:
         yield 2.5  # "October 22 - Paper Rivers"
     yield _listed(items, index)
@@ -141,11 +150,11 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
     )  # "the film about the Doce opens"
     if governor is None or not governor.has("from", "at_time", "of", "work_aside", "to", "for", "credit_before", "place_before"):
         joined = index >= 2 and before is not None and before.has("clause") and items[index - 2].kind is Kind.NAME
-        yield _predicate(items, index) * (0.5 if joined else 1.0)
+        yield predicate(items, index) * (0.5 if joined else 1.0)
 
 
 def _by_somebody(items: Sequence[Item], index: int) -> bool:
-    """Whether its maker or its cast follows a name: "Piranesi by Susanna Clarke", "Sunny, with Rashida Jones"."""
+    """Whether its maker or its cast follows a name: "Paper Rivers by Ada Holm", "Paper Rivers, with Ada Holm"."""
     at = index + 2 if items[index + 1].words == "," else index + 1
     if (
         at + 1 >= len(items)
@@ -191,75 +200,6 @@ def _described(items: Sequence[Item], first: int) -> bool:
     for item in items[first : first + 8]:
         if item.has("person_before", "person_after", "clause", "of", "relative") or item.words in (",", "."):
             return False
-        if item.has("role"):
+        if item.has("role", "kind"):
             return True
-    return False
-
-
-_APPOSED = ("release", "schedule", "delay", "former")  # "Avowed, first due in 2024"
-_LIGHT = (
-    "will",
-    "no_longer",
-    "at_time",
-    "is",
-    "was",
-    "has",
-    "had",
-    "would",
-    "now",
-    "still",
-    "former",
-    "negation",
-    "past_plan",
-    "also",
-    "light",
-)
-
-
-def _predicate(items: Sequence[Item], index: int) -> float:
-    """What the verb after a name says of it: a thing that opens, is moved or is set for a day is a work."""
-    light = 0
-    if index + 1 < len(items) and items[index + 1].has("bracket") and _closed(items, index + 2):
-        return 2.5
-    for place, item in enumerate(items[index + 1 : index + 8]):
-        if item.has("possessive", "pronoun"):
-            return 0.0
-        if item.has("active"):  # "Arte a fixé": who does it, not what it is done to
-            return -1.0
-        if item.has("past_plan") and item.has("was", "schedule") or item.words.startswith(("was ", "were ")):
-            return 2.5
-        if item.has("release"):
-            dated = any(i.kind is Kind.DATE for i in items[index + place + 2 : index + place + 8])
-            return 2.5 if dated or not item.has("also_people") else 1.0
-        if item.has("delay", "schedule", "move", "keep", "leave", "take", "advance"):
-            following = items[index + place + 2 : index + place + 3]
-            from_to = (
-                item.has("move", "delay", "advance")
-                and any(i.has("from") for i in following)
-                and items[index + place + 3 : index + place + 4][0:1]
-                and items[index + place + 3].kind is Kind.DATE
-            )
-            return 0.0 if any(i.kind is Kind.NAME for i in following) else 2.5 if light or from_to else 0.7
-        if item.has(*_LIGHT):
-            light += 1
-        elif not (
-            item.has("relative")
-            or item.words == ","
-            and place == 0
-            and len(items) > index + 2
-            and items[index + 2].has("relative", *_APPOSED)
-        ):
-            return 0.0
-    return 0.0
-
-
-def _closed(items: Sequence[Item], first: int) -> bool:
-    """Whether an auxiliary's verb, at the end of the clause behind a date, tells of a release: "wird am 5. Mai für PC veröffentlicht"."""
-    dated = False
-    for item in items[first : first + 14]:
-        dated = dated or item.kind is Kind.DATE
-        if dated and item.has("release", "delay", "schedule", "advance"):
-            return True
-        if item.words in (".", ";", ":", "(") or item.has("other", "thing", "pronoun"):
-            return False
     return False

@@ -34,7 +34,7 @@ def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMe
     words = name_words(language)
     taken = Taken()
     names = []
-    for mention in [*_marked(article, dates), *_quoted(article, words)]:
+    for mention in [*_marked(article, dates), *_quoted(article, dates, words)]:
         if taken.add(mention.start, mention.end):
             names.append(mention)
     repeated = Repeated(article.text)
@@ -83,11 +83,15 @@ def _marked(article: Article, dates: Sequence[DateMention]) -> Iterator[Mention]
         yield Mention(start, start + len(name), name, How.ITALIC)
 
 
-def _quoted(article: Article, words: NameWords) -> Iterator[Mention]:
+def _quoted(article: Article, dates: Sequence[DateMention], words: NameWords) -> Iterator[Mention]:
+    whole = {(d.start, d.end) for d in dates}
     for match in _QUOTES.finditer(article.text):
         group = match.lastindex or 1
         inner = match.group(group)
         name = inner.strip().rstrip(",.")
+        first = match.start(group) + len(inner) - len(inner.lstrip())
+        if (first, first + len(name)) in whole and article.text.count(name) == 1 and not name.isdigit():
+            continue  # promised for “March 2020”
         if _is_title(name, inner, article.text[match.end() : match.end() + 1], words) and (
             not _is_speech(name, words) or article.text.count(name) > 1
         ):

@@ -48,6 +48,7 @@ class NameWords:
     spoken: frozenset[str]  # words the language is known by, that may open a sentence
     pronouns: frozenset[str]  # capital wherever they stand: "I"
     adverb_endings: tuple[str, ...]
+    lone_endings: tuple[str, ...]  # of nouns that open a sentence without an article: "Payment is due", "Tickets go on sale"
     speech: frozenset[str]  # words of who speaks, and to whom: a quotation with them is no title
     parts: frozenset[str]  # words that number a part, within a name or alone: "Part Two"
 
@@ -75,13 +76,15 @@ def name_words(language: Language) -> NameWords:
         nouns("season"),
         frozenset(
             word
-            for listed in language.data.get("cues", {}).values()
+            for table in ("cues", "numbers")
+            for listed in language.data.get(table, {}).values()
             for phrase in listed
             if " " not in phrase
             for word in phrase.lower().split("|")
         ),
         frozenset(names.get("capital_pronouns", ())),
         tuple(names.get("adverb_endings", ())),
+        tuple(names.get("lone_endings", ())),
         frozenset(names.get("speech", ())),
         nouns("season", "part", "version"),
     )

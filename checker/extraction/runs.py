@@ -210,8 +210,16 @@ def _trimmed(
         first += 2  # "Season 4 of The Handmaid's Tale": the number is the part's, the name comes after
         while first < last and not _capital(spelled[first]):
             first += 1
+    alone = first == 0 and last == 1 and not spelled[0].isupper()
+    lonely = alone and spelled[0].endswith(words.lone_endings) and repeated.count(spelled[0]) == 1
     apposed = last + 1 < len(spelled) and spelled[last] == "," and spelled[last + 1].lower() in words.articles
-    if first >= last or last - first == 1 and _common(spelled[first].lower(), first == 0 and not apposed, words):
+    if first < last and _shouted(spelled[first:last], words) and any(w.islower() for w in spelled):
+        return
+    if (
+        first >= last
+        or last - first == 1
+        and (lonely and not apposed or _common(spelled[first].lower(), first == 0 and not apposed, words))
+    ):
         return
     for index in range(last - 2, first, -1):
         if spelled[index] == ":" and is_maker(text[places[first][0] : places[index - 1][1]]):
@@ -249,6 +257,11 @@ def _common(word: str, opens: bool, words: NameWords) -> bool:
     if word.count("-") == 1 and word.rsplit("-", 1)[1] in words.common:
         return True  # "Bond-film" in Dutch
     return word in words.articles or word in words.common or opens and (word in words.spoken or word.endswith(words.adverb_endings))
+
+
+def _shouted(run: Sequence[str], words: NameWords) -> bool:
+    """Whether capitals throughout only raise the voice: "delayed AGAIN", "for a THIRD time"."""
+    return all(w.isupper() and len(w) > 1 and (w.lower() in words.spoken or w.lower() in words.openers) for w in run)
 
 
 def _mention(text: str, places: Sequence[tuple[int, int]], first: int, last: int) -> Mention:

@@ -129,6 +129,8 @@ def _place_of_play(row: Row, index: int, scene: Scene) -> bool:
     if item.name is None or scene.cast.nature(item.name) not in (Nature.PLATFORM, Nature.SERVICE):
         return False
     after = row.items[index + 1] if index + 1 < len(row.items) else None
+    if _has_relative(row, index) and row.items[index + 2].has("thing_relative"):
+        return False  # "the PS4, which came out in 2013"
     return after is None or after.has("role", "and") or after.kind is not Kind.WORD
 
 

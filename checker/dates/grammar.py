@@ -43,8 +43,7 @@ def may_hold_date(text: str, language: Language) -> bool:
     """The cheap first test: whether there is a digit, or a word that a date without digits needs."""
     if _DIGIT.search(text):
         return True
-    triggers = lexicon_of(language).triggers
-    return any(plain(word) in triggers for word in _LETTERS.findall(text))
+    return not lexicon_of(language).triggers.isdisjoint(_LETTERS.findall(plain(text)))
 
 
 def find(text: str, language: Language) -> tuple[DateMention, ...]:

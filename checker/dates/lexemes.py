@@ -1,6 +1,7 @@
 """Text into lexemes: words of known kind with their place, the ground on which the shapes of dates are found."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -13,9 +14,11 @@ _SIGNS = {
     ",": Kind.COMMA, ".": Kind.STOP, "/": Kind.SLASH, "'": Kind.APOSTROPHE, "’": Kind.APOSTROPHE, "(": Kind.OPENING, ")": Kind.CLOSING,
     "-": Kind.THROUGH, "–": Kind.THROUGH, "‑": Kind.THROUGH, "‐": Kind.THROUGH, "%": Kind.COUNTED, "€": Kind.COUNTED, "°": Kind.COUNTED, "$": Kind.COUNTED, "£": Kind.COUNTED,
 }  # fmt: skip
+_NUMBERS = frozenset({"number", "numeric"})
 _GLUED_BEFORE = frozenset("$€£¥₹#@+_.,:")
 _COUNTED = frozenset({Kind.UNIT, Kind.UNITS, Kind.WEEK, Kind.WEEKEND})
 _ENDS_SENTENCE = frozenset({Kind.STOP, Kind.MARK, Kind.BREAK, Kind.OPENING, Kind.THROUGH, Kind.SLASH})
+_SURROUNDINGS = 20  # words; what is asked of the words before a date reaches no farther back than half as many lexemes
 _LONGEST_WORD = 32  # no word of a date is longer
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2099  # a number of four digits outside is taken for a count
 
@@ -40,12 +43,39 @@ class _Token(NamedTuple):
 
 
 def lexemes(text: str, lexicon: Lexicon) -> list[Lexeme]:
-    """The lexemes of a text in order. Linear in its length."""
+    """The lexemes of a text in order, as far as a date may be among them. Linear in its length.
+
+    Words that dates do not know cut the text into stretches. A stretch with a digit, or a word that a date without digits needs, is told
+    together with what its surroundings may be asked for; what is far from any such stretch is left out.
+    """
     tokens = [_token(match) for match in _TOKEN.finditer(text)]
-    known = lexicon.entries
+    known, triggers = lexicon.words, lexicon.triggers
     found: list[Lexeme] = []
-    position, count = 0, len(tokens)
-    while position < count:
+    told = 0  # where what is not yet told begins
+    cuts = [0]  # the words that dates do not know, of which the last begins the stretch
+    holds = False
+    for position, token in enumerate(tokens):
+        if token.group == "letters" and token.plain not in known:
+            if holds:
+                told = _tell(text, tokens, max(told, _before(cuts)), position + 1, lexicon, found)
+            cuts.append(position)
+            holds = False
+        elif not holds:
+            holds = token.plain in triggers or token.group in _NUMBERS
+    if holds:
+        _tell(text, tokens, max(told, _before(cuts)), len(tokens), lexicon, found)
+    return found
+
+
+def _before(cuts: list[int]) -> int:
+    """The cut from which on the words before the last stretch are told: its surroundings look no farther."""
+    return cuts[max(bisect_right(cuts, cuts[-1] - _SURROUNDINGS) - 1, 0)]
+
+
+def _tell(text: str, tokens: list[_Token], position: int, stop: int, lexicon: Lexicon, found: list[Lexeme]) -> int:
+    """Add the lexemes of the tokens from ``position`` to before ``stop``; gives the place of the first token not told."""
+    known, count = lexicon.entries, len(tokens)
+    while position < stop:
         token = tokens[position]
         entry = known.get(token.plain)
         taken = _phrase(tokens, position, entry) if entry is not None else None
@@ -71,7 +101,7 @@ def lexemes(text: str, lexicon: Lexicon) -> list[Lexeme]:
         end = found[-1].end
         while position < count and tokens[position].start < end:
             position += 1
-    return found
+    return position
 
 
 def _name(text: str, token: _Token, found: list[Lexeme]) -> bool:

@@ -26,7 +26,8 @@ class Lexicon:
     ordinal_dot: bool
     day_first: bool | None
     title_case: bool  # headlines write every word with a capital, so that a capital makes no name
-    triggers: frozenset[str]  # words that can begin a date which has no digit
+    triggers: frozenset[str]  # words of which a date that has no digit has one
+    words: frozenset[str]  # every word of every phrase: no date reaches across another one
 
 
 @lru_cache(maxsize=64)
@@ -46,6 +47,7 @@ def lexicon_of(language: Language) -> Lexicon:
         language.day_first,
         bool(dates.get("title_case", False)),
         frozenset(max(words, key=len) for words, senses in found.items() if senses[0].kind in _TRIGGERS and len(max(words, key=len)) > 1),
+        frozenset(word for words in found for word in words) | {"s"},  # "'s" goes with its apostrophe
     )
 
 

@@ -75,7 +75,7 @@ def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention], places
         written[key].append(mention)
         listed = known_nature(mention.name)
         if mention.how is How.CAPITALS and (
-            key in places or any(key.startswith(f"{place} and ") for place in places if key.startswith(place))
+            key in places or " and " in key and any(key[: match.start()] in places for match in re.finditer(" and ", key))
         ):
             fixed.setdefault(key, Nature.PLACE)
         if listed and (listed[0] is Nature.OUTLET or mention.how not in (How.ITALIC, How.QUOTED)):
@@ -95,7 +95,7 @@ def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention], places
     headline = plain(article.headline or "")
     natures: dict[str, Nature] = {}
     for key in written:
-        if key and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", headline):
+        if key and key in headline and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", headline):
             work[key] += 1.0
         natures[key] = fixed.get(key) or _nature(work[key], person[key])
     opening = {plain(r.items[0].name.name) for r in rows if r.items and r.items[0].name and " " not in r.items[0].name.name}

@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|le|les|l'|der|die|das|il|lo|gli|i|o|os|as|de|het)\s+", re.IGNORECASE)
@@ -34,6 +34,7 @@ def _given_names() -> frozenset[str]:
     return frozenset(data["people"]["given"].split())
 
 
+@lru_cache(maxsize=16_384)
 def begins_with_given_name(name: str) -> bool:
     """Whether a name of several words begins as people's names do."""
     words = unicodedata.normalize("NFD", name.lower()).split()
@@ -85,11 +86,13 @@ def _endings() -> frozenset[str]:
     return frozenset(data["makers"]["endings"])
 
 
+@lru_cache(maxsize=16_384)
 def plain(name: str) -> str:
     """A name for comparing: lower case, straight apostrophes, without a leading article."""
     return _ARTICLE.sub("", " ".join(name.lower().replace("’", "'").split())).strip(" .,")
 
 
+@lru_cache(maxsize=16_384)
 def known_nature(name: str) -> tuple[Nature, str] | None:
     """What a name is where the lists know it."""
     lowered = name.lower().strip()

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.languages import Language
 
@@ -24,11 +24,11 @@ class _Node:
     words: dict[str, "_Node"] = field(default_factory=dict)
     stems: dict[str, "_Node"] = field(default_factory=dict)
     tails: dict[str, "_Node"] = field(default_factory=dict)
-    tags: set[str] = field(default_factory=set)
+    tags: frozenset[str] = frozenset()
+    leaf: bool = True  # no phrase goes on from here
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Tokens ``first`` to before ``last`` read together, with what they say."""
 
     first: int
@@ -56,6 +56,7 @@ class Lexicon:
     def _add(self, words: Sequence[str], tag: str) -> None:
         node = self._root
         for word in words:
+            node.leaf = False
             if word.endswith("*"):
                 self._stem_lengths.add(len(word) - 1)
                 node = node.stems.setdefault(word[:-1], _Node())
@@ -64,7 +65,7 @@ class Lexicon:
                 node = node.tails.setdefault(word[1:], _Node())
             else:
                 node = node.words.setdefault(word, _Node())
-        node.tags.add(tag)
+        node.tags |= {tag}
 
     def tense(self, word: str) -> str:
         """The tense a verb form shows by its ending or by being listed: past, future, conditional, ... or ""."""
@@ -100,16 +101,19 @@ class Lexicon:
                 self._first_steps[word] = steps
         if not steps:
             return None
-        best: tuple[int, set[str]] | None = None
+        if len(steps) == 1 and steps[0].leaf:
+            return Match(first, first + 1, steps[0].tags)
+        best: tuple[int, frozenset[str]] | None = None
         pending = [(node, first + 1) for node in steps]
         while pending:
             node, here = pending.pop()
             if node.tags and (best is None or here >= best[0]):
                 best = (here, node.tags if best is None or here > best[0] else best[1] | node.tags)
-            word = words[here] if here < len(words) else None
-            if word is not None:
+            if node.leaf or here >= len(words):
+                continue
+            if (word := words[here]) is not None:
                 pending.extend((following, here + 1) for following in self._following(node, word))
-        return Match(first, best[0], frozenset(best[1])) if best else None
+        return Match(first, *best) if best else None
 
 
 def _spellings(phrase: str) -> Iterable[Sequence[str]]:

@@ -64,7 +64,8 @@ def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMe
         if taken.add(mention.start, mention.end):
             names.append(mention)
     known = Counter(m.name for m in names if len(m.name) > 2 and (m.how is not How.CAPITALS or " " in m.name or repeated.count(m.name) > 1))
-    names.extend(_echoes(article.text, known, taken))
+    again = [name for name, times in known.items() if repeated.count(name) > times]  # of the others every place is taken
+    names.extend(_echoes(article.text, again, taken))
     return sorted(names, key=lambda m: m.start)
 
 

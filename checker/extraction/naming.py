@@ -39,6 +39,7 @@ class NameWords:
     articles: frozenset[str]
     inside: tuple[tuple[str, ...], ...]
     inside_if_repeated: tuple[tuple[str, ...], ...]
+    joining: frozenset[str]  # the first words of both
     openers: frozenset[str]
     elision: bool
     nouns_in_capitals: bool  # German: a capital says nothing
@@ -68,6 +69,7 @@ def name_words(language: Language) -> NameWords:
         frozenset(names.get("articles", ())),
         sequences("inside"),
         sequences("inside_if_repeated"),
+        frozenset(sequence[0] for sequence in (*sequences("inside"), *sequences("inside_if_repeated"))),
         frozenset(names.get("openers", ())),
         bool(names.get("elision", False)),
         bool(names.get("nouns_in_capitals", False)),

@@ -162,31 +162,30 @@ def _year_in_name(text: str, spelled: Sequence[str], places: Sequence[tuple[int,
 
 def _joined(spelled, places, first, here, words: NameWords, repeated: Repeated, text: str, fits) -> int:  # type: ignore[no-untyped-def]
     """How many tokens of joining words lead to the next capital; 0 if none do."""
+    if spelled[here] not in words.joining:
+        return 0
     for sequence in words.inside:
         after = here + len(sequence)
         if _says(spelled, here, sequence) and fits(after) and _capital(spelled[after]) and spelled[after] not in spelled[first:here]:
             return len(sequence)
     for sequence in words.inside_if_repeated:
+        if not _says(spelled, here, sequence):
+            continue
         after = here + len(sequence)
         named = spelled[first].lower() in words.articles and first > 0 or len(sequence) == 2 and here - first == 1
-        if named and _says(spelled, here, sequence) and fits(after) and _capital(spelled[after]) and not is_maker(spelled[after]):
+        if named and fits(after) and _capital(spelled[after]) and not is_maker(spelled[after]):
             return len(sequence)  # "A Dance with Dragons", "Lady in the Lake"
         if sequence == ("and",) and known_nature(text[places[first][0] : places[here - 1][1]]) is not None:
             continue
         if sequence == ("and",) and here - first in (2, 3) and all(w.isalpha() and w[0].isupper() for w in spelled[first:here]):
             continue  # "Tom Cruise and Hayley Atwell" however often they are named together
-        if (
-            _says(spelled, here, sequence)
-            and fits(after)
-            and _capital(spelled[after])
-            and repeated.count(text[places[first][0] : places[after][1]]) > 1
-        ):
+        if fits(after) and _capital(spelled[after]) and repeated.count(text[places[first][0] : places[after][1]]) > 1:
             return len(sequence)
     return 0
 
 
-def _says(spelled: Sequence[str], here: int, sequence: Sequence[str]) -> bool:
-    return tuple(spelled[here : here + len(sequence)]) == tuple(sequence)
+def _says(spelled: Sequence[str], here: int, sequence: tuple[str, ...]) -> bool:
+    return spelled[here] == sequence[0] and (len(sequence) == 1 or tuple(spelled[here : here + len(sequence)]) == sequence)
 
 
 def _trimmed(

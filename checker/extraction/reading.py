@@ -12,6 +12,7 @@ from checker.dates.expression import Base, Bound, DateExpression
 from checker.dates.grammar import DateMention, find
 from checker.extraction import circumstances, subjects, tables, withdrawals
 from checker.extraction.cast import Cast, cast
+from checker.extraction.certainty import of_the_hour
 from checker.extraction.draft import Draft, Ground
 from checker.extraction.heads import RELEASES, carries_release, head, tells_when
 from checker.extraction.known import countries
@@ -227,7 +228,7 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     if carrier is not None and carrier.has("take") and not carrier.has("release", "schedule", "move") and not _of_a_slot(its, index):
         return draft.rejected(f"“{carrier.words}” takes something else than a date")
     weak = subject.ground is Ground.CARRIED and not same
-    if weak and carrier is not None and (carrier.has("start", "move", "take") and not carrier.has("release", "delay") or _of_the_hour(item)):
+    if weak and carrier is not None and (carrier.has("start", "move", "take") and not carrier.has("release", "delay") or of_the_hour(item.date.expression)):
         return draft.rejected(f"“{carrier.words}” without a subject says too little")
     s = surroundings(its, index, at)
     if any(i.has("until") for i in s.before) and carrier is not None and carrier.has("release", "keep") and not carrier.has("delay") and not s.has("negation", "delay", "schedule", "move"):
@@ -321,12 +322,6 @@ def _stands_alone(its: Row, date: int, subject: Subject, previous: Draft | None)
     if subject.index > date or any(i.words in ("(", ":", "–", "—", "-") or i.has("from") for i in between) or len(its.items) <= 10:
         return True
     return previous is not None and previous.status is not None
-
-
-def _of_the_hour(item: Item) -> bool:
-    """Whether a date speaks of these days, as reports do of themselves: "on Monday", "this week"."""
-    expression = item.date.expression if item.date else None
-    return expression is not None and expression.month is None and expression.day is None and expression.year is None and expression.floating
 
 
 def _from_to(its: Row, date: int) -> bool:

@@ -1,0 +1,25 @@
+"""How sure a reading is, by what ties a date to its work and by what the date itself says."""
+
+from checker.claims import Certainty
+from checker.dates.expression import DateExpression
+from checker.extraction.draft import Draft, Ground
+
+_PLAIN = (Ground.BESIDE, Ground.SUBJECT)
+
+
+def certainty(draft: Draft) -> Certainty:
+    """Certain where a name and a full date belong together by grammar; possible where the date may as well be the report's own day."""
+    if draft.mention is None or draft.year_of_title:
+        return Certainty.CERTAIN if draft.ground in (*_PLAIN, Ground.OBJECT) else Certainty.LIKELY
+    expression = draft.mention.expression
+    if draft.ground is not Ground.SUBJECT and of_the_hour(expression):
+        return Certainty.POSSIBLE  # "fans saw it on Friday", "he wrote of the film this week": when somebody spoke, more often than not
+    if draft.ground is Ground.PRONOUN and expression.month is not None and expression.day is None and expression.stated_year is None:
+        return Certainty.POSSIBLE  # "it was finished in June"
+    plain = draft.ground in _PLAIN and not draft.unheard and not draft.soft
+    return Certainty.CERTAIN if plain and not expression.anaphoric else Certainty.LIKELY
+
+
+def of_the_hour(expression: DateExpression) -> bool:
+    """Whether a date speaks of these days, as reports do of themselves: "on Monday", "this week", "in spring"."""
+    return expression.month is None and expression.day is None and expression.year is None and expression.floating

@@ -72,7 +72,7 @@ def _leans_on_published(expression: DateExpression, view: View) -> bool:
         return False
     if expression.direction is None and _looked_at_from_replacement(view) and nearest.in_year(expression, view.country) is not None:
         return False
-    return not (expression.anaphoric and view.mentioned is not None and (view.published is None or _in_month_mentioned(expression, view.mentioned)))
+    return not (expression.anaphoric and view.mentioned is not None and (view.published is None or _in_month_mentioned(expression, view)))
 
 
 def _looked_at_from_replacement(view: View) -> bool:
@@ -193,19 +193,28 @@ def _day_of_month(expression: DateExpression, view: View, day: date | None) -> S
         frame = _relative(expression.relative, view, day)
         start = _start(frame) if frame and frame.precision is Precision.MONTH else None
         return Span.day(start.replace(day=expression.day)) if start else None
-    found = _in_month_mentioned(expression, view.mentioned) if view.mentioned is not None else None
+    found = _in_month_mentioned(expression, view)
     found = found or nearest.day_of_month(expression.day, expression.weekday, view.tense, day or _start(view.mentioned))
     return found and _extended(found, expression)
 
 
-def _in_month_mentioned(expression: DateExpression, mentioned: Span) -> Span | None:
-    """The day in the month last spoken of; where it has another weekday there, in that month of a year beside; None if it has it in neither."""
-    start, end, number = mentioned.start, mentioned.end, expression.day
+def _in_month_mentioned(expression: DateExpression, view: View) -> Span | None:
+    """The day in the month last spoken of; where it has another weekday there, in that month of a year beside, if the tense allows; else None."""
+    mentioned, number = view.mentioned or Span(date.min, None, Precision.RANGE), expression.day
+    start, end = mentioned.start, mentioned.end
     if start is None or end is None or number is None or start.replace(day=1) != end.replace(day=1):
         return None
     years = (start.year,) if expression.weekday is None else (start.year, start.year + 1, start.year - 1)
     days = [date(year, start.month, number) for year in years if 1 <= year <= 9999 and 1 <= number <= monthrange(year, start.month)[1]]
-    return next((Span.day(day) for day in days if expression.weekday in (None, day.weekday())), None)
+    fitting = [day for day in days if expression.weekday in (None, day.weekday()) and (day.year == start.year or _told_of(day, view))]
+    return Span.day(fitting[0]) if fitting else None
+
+
+def _told_of(day: date, view: View) -> bool:
+    """Whether the tense may speak of the day."""
+    if view.published is None:
+        return True
+    return day >= view.published.first if view.tense is Tense.COMING else view.tense is not Tense.PAST or day <= view.published.last
 
 
 def _extended(span: Span, expression: DateExpression) -> Span:

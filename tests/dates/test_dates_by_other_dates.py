@@ -70,6 +70,7 @@ def test_an_anniversary(tag: str, text: str, published: str, expected: str) -> N
     ("tag", "text", "published", "mentioned", "expected"),
     [
         ("it", "potrebbe cadere venerdì 19", "2021-02-05", "2020-11", "2021-11-19"),  # November as told, of the year that has it
+        ("it", "potrebbe cadere venerdì 19", "2021-06-25", "2020-07-01", "2021-11-19"),  # a July that has it lies behind
         ("en", "on Friday the 15th", "2021-10-10", "2021-03", "2021-10-15"),  # no March at hand has it: from the publish date
         ("en", "on Friday the 15th", None, "2021-03", "2021-10-15"),
         ("en", "on Sunday 24", "2021-10-10", "2022-07-22", "2022-07-24"),

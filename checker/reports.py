@@ -17,7 +17,7 @@ from checker.renderers.digest import Chapter, Digest, Link, chapters
 from checker.summary import summarise
 
 OURS = (b"<svg ", b'<a id="work-', b"# Works\n")  # how the files in works/ begin
-PICTURES = 100  # works that get one; the most news first
+PICTURES = 60  # works that get one; the most news first
 OVERVIEW = 12  # works in timeline.svg
 BESIDE = {
     "report.html": "the same, to sort and to point at",

@@ -23,7 +23,7 @@ from checker.renderers.svg import DARK
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-TOLD = 200  # works with a section of their own
+TOLD = 100  # works with a section of their own
 FINDINGS = 100  # about no work
 PACKED = 2_000_000  # characters of data beyond which they are compressed
 

@@ -1,9 +1,13 @@
 """How sure a reading is, by what ties a date to its work and by what the date itself says."""
 
+from collections.abc import Iterable
+
 from checker.claims import Certainty
 from checker.dates.expression import DateExpression
 from checker.extraction.draft import Draft, Ground
 
+# An article of so many dates, fewer than one in so many of them a release's, tells of other things.
+_ENOUGH_DATES, _ONE_IN = 6, 5
 _PLAIN = (Ground.BESIDE, Ground.SUBJECT)
 
 
@@ -23,3 +27,12 @@ def certainty(draft: Draft) -> Certainty:
 def of_the_hour(expression: DateExpression) -> bool:
     """Whether a date speaks of these days, as reports do of themselves: "on Monday", "this week", "in spring"."""
     return expression.month is None and expression.day is None and expression.year is None and expression.floating
+
+
+def about_something_else(drafts: Iterable[Draft]) -> bool:
+    """Whether hardly a date of an article was read as a release's, as in news of a tour, a shoot or a leak: that one is likely misread."""
+    weighed: dict[int, bool] = {}
+    for draft in drafts:
+        if draft.mention is not None:
+            weighed[draft.start] = weighed.get(draft.start, False) or draft.status is not None
+    return len(weighed) >= _ENOUGH_DATES and sum(weighed.values()) * _ONE_IN < len(weighed)

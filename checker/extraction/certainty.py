@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from checker.claims import Certainty
 from checker.dates.expression import DateExpression
+from checker.dates.span import Precision
 from checker.extraction.draft import Draft, Ground
 
 # An article of so many dates, fewer than one in so many of them a release's, tells of other things.
@@ -18,10 +19,19 @@ def certainty(draft: Draft) -> Certainty:
     expression = draft.mention.expression
     if draft.ground is not Ground.SUBJECT and of_the_hour(expression):
         return Certainty.POSSIBLE  # "fans saw it on Friday", "he wrote of the film this week": when somebody spoke, more often than not
-    if draft.ground is Ground.PRONOUN and expression.month is not None and expression.day is None and expression.stated_year is None:
+    bare_month = expression.month is not None and expression.day is None and expression.stated_year is None and expression.relative is None
+    if draft.ground is Ground.PRONOUN and bare_month:
         return Certainty.POSSIBLE  # "it was finished in June"
     plain = draft.ground in _PLAIN and not draft.unheard and not draft.soft
     return Certainty.CERTAIN if plain and not expression.anaphoric else Certainty.LIKELY
+
+
+def in_passing(draft: Draft) -> bool:
+    """Whether a date is worded as any event's might be, so that it counts for little in an article about something else."""
+    if draft.mention is None:
+        return True
+    expression = draft.mention.expression
+    return expression.stated_year is None and expression.relative is None or expression.precision is Precision.YEAR
 
 
 def of_the_hour(expression: DateExpression) -> bool:

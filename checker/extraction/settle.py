@@ -11,7 +11,7 @@ from checker.dates.expression import Base, Unit
 from checker.dates.numeric import order_of
 from checker.dates.resolve import Tense, View, resolve
 from checker.dates.span import Precision, Span
-from checker.extraction.certainty import about_something_else, certainty
+from checker.extraction.certainty import about_something_else, certainty, in_passing
 from checker.extraction.draft import IN_A_TABLE, Draft
 
 # Where nobody says whether a plan was put off or brought forward and it would otherwise have been overdue, a day this soon after the new one was brought forward.
@@ -44,7 +44,7 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
         _dated_anew(its)
     elsewhere = about_something_else(drafts)
     for draft in drafts:
-        draft.certainty = Certainty.POSSIBLE if elsewhere else certainty(draft)
+        draft.certainty = Certainty.POSSIBLE if elsewhere and in_passing(draft) else certainty(draft)
     return _once(d for d in drafts if d.status is not None and not _lost(article, d))
 
 

@@ -20,7 +20,8 @@ def runs_of_capitals(
     spelled = [text[a:b].lower() if a in nouns else text[a:b] for a, b in places]
     here = 0
     while here < len(places):
-        if not _opens(spelled[here], places[here], taken, dated, here == 0 or spelled[here - 1] in ':“"«(–—'):
+        word = spelled[here]
+        if word.islower() or not word[0].isalpha() or not _opens(word, places[here], taken, dated):
             here += 1
             continue
         last = _run(spelled, places, here, taken, dated, words, repeated, text)
@@ -59,7 +60,7 @@ def free(place: tuple[int, int], taken: Taken, dated: Taken) -> bool:
     return not taken.over(*place) and not dated.over(*place)
 
 
-def _opens(word: str, place: tuple[int, int], taken: Taken, dated: Taken, first: bool) -> bool:
+def _opens(word: str, place: tuple[int, int], taken: Taken, dated: Taken) -> bool:
     return (
         word[0].isupper()
         and free(place, taken, dated)

@@ -1,9 +1,10 @@
 """A sentence as a row of items: words with what they say, dates, names, punctuation."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.dates.grammar import DateMention
@@ -59,10 +60,11 @@ class Row:
         return [i for i, item in enumerate(self.items) if item.kind is Kind.DATE]
 
 
-def tokens(text: str, start: int, end: int, elision: bool) -> list[tuple[int, int]]:
+@lru_cache(maxsize=512)
+def tokens(text: str, start: int, end: int, elision: bool) -> tuple[tuple[int, int], ...]:
     """The words and marks of ``text[start:end]``, with their places; ``elision`` splits "l'année"."""
     if not elision:
-        return [match.span() for match in TOKEN.finditer(text, start, end)]
+        return tuple([match.span() for match in TOKEN.finditer(text, start, end)])
     found = []
     position = start
     while position < end:
@@ -77,7 +79,27 @@ def tokens(text: str, start: int, end: int, elision: bool) -> list[tuple[int, in
             match = early
         found.append(match.span())
         position = match.end()
-    return found
+    return tuple(found)
+
+
+def _free(text: str, start: int, end: int, fixed: Sequence["Item"], elision: bool) -> Iterator[Sequence[tuple[int, int]]]:
+    """The words and marks before each of the fixed items, then those after the last: a sentence's own where none reaches across an end."""
+    whole = () if elision else tokens(text, start, end, elision)
+    here, position = 0, start
+    for item in [*fixed, None]:
+        until = item.start if item else end
+        while here < len(whole) and whole[here][1] <= position:
+            here += 1
+        first = here
+        while here < len(whole) and whole[here][1] <= until:
+            here += 1
+        if until <= position:
+            yield ()
+        elif elision or first < len(whole) and whole[first][0] < position or here < len(whole) and whole[here][0] < until:
+            yield tokens(text, position, until, elision)
+        else:
+            yield whole[first:here]
+        position = item.end if item else end
 
 
 def row(text: str, start: int, end: int, dates: Sequence[DateMention], names: Sequence["Mention"], lexicon: Lexicon, elision: bool) -> Row:
@@ -88,16 +110,12 @@ def row(text: str, start: int, end: int, dates: Sequence[DateMention], names: Se
         key=lambda item: item.start,
     )
     items: list[Item] = []
-    position = start
-    for item in [*fixed, None]:
-        until = item.start if item else end
-        if until > position:
-            items.extend(_words(text, position, until, lexicon, elision))
+    for item, places in zip([*fixed, None], _free(text, start, end, fixed, elision), strict=True):
+        items += _words(text, places, lexicon)
         if item:
             if item.kind is Kind.NAME:
                 item.tags = _regions(text, item, lexicon, elision)
             items.append(item)
-            position = item.end
     return Row(items)
 
 
@@ -108,22 +126,26 @@ def _regions(text: str, item: Item, lexicon: Lexicon, elision: bool) -> frozense
     return frozenset(tag for tag in match.tags if tag.startswith("region:")) if match and match.last == len(words) else frozenset()
 
 
-def _words(text: str, start: int, end: int, lexicon: Lexicon, elision: bool) -> list[Item]:
-    places = tokens(text, start, end, elision)
+def _words(text: str, places: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[Item]:
     words = [text[a:b].lower().replace("’", "'") for a, b in places]
     items = []
     here = 0
     while here < len(places):
+        word = words[here]
+        kind = Kind.WORD if word[0].isalnum() or word[0] in "'#" else Kind.MARK
         match = lexicon.at(words, here)
-        last = match.last if match else here + 1
+        if match is None:
+            items.append(Item(kind, *places[here], word))
+            here += 1
+            continue
+        last, tags = match.last, match.tags
         a, b = places[here][0], places[last - 1][1]
-        kind = Kind.WORD if words[here][0].isalnum() or words[here][0] in "'#" else Kind.MARK
-        tags = match.tags if match else frozenset()
         if text[a:b] == "us":  # the pronoun, not the country
             tags = frozenset(t for t in tags if not t.startswith("region:"))
         if last > here + 1:
             tags = _with_media(tags, words, here, last, lexicon)
-        items.append(Item(kind, a, b, " ".join(words[here:last]), tags))
+            word = " ".join(words[here:last])
+        items.append(Item(kind, a, b, word, tags))
         here = last
     return items
 

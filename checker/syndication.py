@@ -18,7 +18,9 @@ def one_witness(readings: Sequence[Reading]) -> list[Reading]:
     for reading in readings:
         for claim in reading.claims:
             told.setdefault(" ".join(claim.quote.casefold().split()), set()).add(reading.article.file)
-    alike = set().union(*(files for files in told.values() if len(files) > 1))
+    alike: set[str] = set().union(*(files for files in told.values() if len(files) > 1))
+    if not alike:
+        return list(readings)
     articles = {reading.article.file: reading.article for reading in readings}
     compared = duplicates(sorted((articles[file] for file in alike), key=_age))
     copies = {found.file: articles[found.same_as] for found in compared if isinstance(found, Article) and found.same_as}

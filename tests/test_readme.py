@@ -111,7 +111,8 @@ def test_the_integrations_are_valid(tmp_path):
     for schema, text in (("vendor.github-workflows", workflow), ("vendor.gitlab-ci", pipeline)):
         path = tmp_path / f"{schema}.yml"
         path.write_text(text)
-        done = subprocess.run([sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(path)], capture_output=True, check=False)
+        command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(path)]
+        done = subprocess.run(command, capture_output=True, check=False)
         assert done.returncode == 0, done.stdout
     given = yaml.safe_load(workflow)["jobs"]["release-dates"]["steps"][1]["with"]
     assert given.keys() <= yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["inputs"].keys()

@@ -51,6 +51,10 @@ class Cast:
             return None
         return self.fullest.get(key, mention.name) if self.natures.get(key, Nature.OTHER) in _PERHAPS else None
 
+    def proven(self, work: str) -> bool:
+        """Whether a work has more to show than the place of its name in one sentence: such names were right less than every second time."""
+        return self.natures.get(plain(work), Nature.WORK) is Nature.WORK
+
     @property
     def people(self) -> frozenset[str]:
         return frozenset(name for name, nature in self.natures.items() if nature is Nature.PERSON)

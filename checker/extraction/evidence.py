@@ -78,6 +78,8 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             yield -2.5
         if before.has("role") and not before.has("person_before"):
             yield 2.0
+        elif before.has("move") and after is not None and after.has("to", "from") and second is not None and second.kind is Kind.DATE:
+            yield 2.5  # "the studio moved Paper Rivers to May 5"
         elif before.has("work_before", "delay", "withdraw", "advance"):
             yield 1.5
         if before.has("of") and index >= 2 and items[index - 2].has("thing", "slot") and items[index - 2].has("work_before"):

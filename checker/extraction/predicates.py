@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from checker.extraction.tokens import Item, Kind
 
+_PLURAL = ("is", "was", "has", "had", "will", "would", "release")
 _ASIDE = 14  # items between two commas
 _APPOSED = ("release", "schedule", "delay", "former")  # "Avowed, first due in 2024"
 _LIGHT = (
@@ -32,6 +33,8 @@ def predicate(items: Sequence[Item], index: int) -> float:
         return 2.5
     if _is_a_work(items, index):
         return 2.5
+    if index + 3 < len(items) and items[index + 1].has("and") and items[index + 2].kind is Kind.NAME and items[index + 3].has(*_PLURAL):
+        return predicate(items, index + 2) * 0.9  # "Paper Rivers and Low Tide have both been moved"
     if (behind := _behind_aside(items, index)) is not None:
         return predicate(items, behind) * 0.8
     for place, item in enumerate(items[index + 1 : index + 8]):
@@ -101,7 +104,7 @@ def _is_a_work(items: Sequence[Item], index: int) -> bool:
         return False
     for place in range(at + 1, min(at + 6, len(items))):
         item = items[place]
-        if item.has("role"):
+        if item.has("role") or item.has("release") and items[place - 1].kind is Kind.DATE:  # "is a 2025 release"
             after = items[place + 1] if place + 1 < len(items) else None
             return any(i.has("indefinite", "definite") for i in items[at + 1 : place]) and (
                 after is None or after.kind is not Kind.WORD or bool(after.tags) and not after.has("person_before", "maker", "role")

@@ -7,7 +7,7 @@ from functools import cache
 
 from checker import publication
 from checker.articles import Article, MarkKind
-from checker.claims import Claim, Status
+from checker.claims import Certainty, Claim, Status
 from checker.dates.expression import Base, Bound, DateExpression
 from checker.dates.grammar import DateMention, find
 from checker.extraction import circumstances, subjects, tables, withdrawals
@@ -400,7 +400,7 @@ def _claim(article: Article, players: Cast, draft: Draft, anchor: int | None) ->
         region=draft.region,
         medium=draft.medium,
         via=draft.via,
-        certainty=draft.certainty,
+        certainty=draft.certainty if players.proven(draft.work) else Certainty.POSSIBLE,
         anchor=anchor,
         delayed=draft.delayed,
     )

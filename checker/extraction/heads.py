@@ -26,7 +26,7 @@ def head(row: Row, date: int) -> Head | None:
         return Head(called, 0.0)
     for index in range(max(date - _FARTHEST, 0), min(date + _FARTHEST, len(row.items))):
         item = row.items[index]
-        if index == date or not (item.has(*EVENTS) or _shown_at(item)) or _only_particle(row.items, index):
+        if index == date or not item.tags and item.kind is not Kind.NAME or not (item.has(*EVENTS) or _shown_at(item)) or _only_particle(row.items, index):
             continue
         cost = _cost(row.items, index, date) + _shown_at(item)
         if best is None or cost < best.cost or (cost == best.cost and index < date):
@@ -150,6 +150,8 @@ def _in_closed_brackets(items: list[Item], first: int, last: int) -> set[int]:
 
 
 def _distance(item: Item, left: bool) -> float:
+    if item.kind is Kind.WORD and not item.tags:
+        return 0.3  # as most items are
     if item.words == ";":
         return 6.0
     if item.words in ("(", ")"):

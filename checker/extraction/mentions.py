@@ -20,6 +20,7 @@ _QUOTES = re.compile(
 )
 _ADDRESSES = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#][^\W\d_]\w+")
 _ENDS_SPEECH = re.compile(r"[.!?,;…]$")
+_FOLLOWING = re.compile(r",\s(?:so\s)?([^\W\d_]+)")
 _SHORT_WORD = 3
 
 
@@ -93,10 +94,31 @@ def _quoted(article: Article, dates: Sequence[DateMention], words: NameWords) ->
         first = match.start(group) + len(inner) - len(inner.lstrip())
         if (first, first + len(name)) in whole and article.text.count(name) == 1 and not name.isdigit():
             continue  # promised for “March 2020”
+        if words.says and article.text.count(name) == 1 and _said(article, match, name, words):
+            continue
         if _is_title(name, inner, article.text[match.end() : match.end() + 1], words) and (
             not _is_speech(name, words) or article.text.count(name) > 1
         ):
             yield Mention(match.start(), match.end(), name, How.QUOTED)
+
+
+def _said(article: Article, match: re.Match[str], name: str, words: NameWords) -> bool:
+    """Whether a quotation is what somebody said: it ends as a sentence does, a verb of saying follows, or it is a headline's whole claim.
+
+    Only of languages that leave the stop after a title outside of its quotation marks.
+    """
+    parts = len(name.split())
+    inner = match.group(match.lastindex or 1).rstrip()
+    if parts > 1 and inner.endswith((",", ".")):
+        return True
+    following = _FOLLOWING.match(article.text, match.end())
+    if parts > 3 and following and following.group(1).lower() in words.says:
+        return True
+    start = article.text.rfind("\n", 0, match.start()) + 1
+    rest = article.text[match.end() : article.text.find("\n", match.end())].strip() if "\n" in article.text[match.end() :] else "-"
+    before = article.text[start : match.start()]
+    alone = not before.strip() or re.fullmatch(r"(?:[^\W\d_a-z][\w’'-]*\s){0,2}[^\W\d_a-z][\w’'-]*\s?:\s", before) is not None
+    return parts > 4 and start == 0 and alone and not rest
 
 
 def _is_speech(name: str, words: NameWords) -> bool:

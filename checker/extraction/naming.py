@@ -51,6 +51,7 @@ class NameWords:
     adverb_endings: tuple[str, ...]
     lone_endings: tuple[str, ...]  # of nouns that open a sentence without an article: "Payment is due", "Tickets go on sale"
     speech: frozenset[str]  # words of who speaks, and to whom: a quotation with them is no title
+    says: frozenset[str]  # verbs of saying, where a title's quotation marks never take in the stop behind it
     parts: frozenset[str]  # words that number a part, within a name or alone: "Part Two"
 
 
@@ -88,8 +89,14 @@ def name_words(language: Language) -> NameWords:
         tuple(names.get("adverb_endings", ())),
         tuple(names.get("lone_endings", ())),
         frozenset(names.get("speech", ())),
+        _says(language) if names.get("sentence_case", names.get("elision", False)) or names.get("nouns_in_capitals", False) else frozenset(),
         nouns("season", "part", "version"),
     )
+
+
+def _says(language: Language) -> frozenset[str]:
+    listed = [*language.data.get("cues", {}).get("say", ()), *language.data.get("cast", {}).get("person_after", ())]
+    return frozenset(word for phrase in listed if " " not in phrase for word in phrase.lower().split("|") if not word.endswith("*"))
 
 
 class Taken:

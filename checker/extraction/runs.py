@@ -167,6 +167,8 @@ def _joined(spelled, places, first, here, words: NameWords, repeated: Repeated, 
         return 0
     for sequence in words.inside:
         after = here + len(sequence)
+        if _says(spelled, here, sequence) and fits(after) and _two(text[places[first][0] : places[here - 1][1]], sequence, spelled[after]):
+            continue  # "PC e PlayStation 5"
         if _says(spelled, here, sequence) and fits(after) and _capital(spelled[after]) and spelled[after] not in spelled[first:here]:
             return len(sequence)
     for sequence in words.inside_if_repeated:
@@ -183,6 +185,11 @@ def _joined(spelled, places, first, here, words: NameWords, repeated: Repeated, 
         if fits(after) and _capital(spelled[after]) and repeated.count(text[places[first][0] : places[after][1]]) > 1:
             return len(sequence)
     return 0
+
+
+def _two(before: str, sequence: Sequence[str], after: str) -> bool:
+    """Whether "and" stands between two names that are each known to be no work."""
+    return sequence[0] in ("e", "et", "y", "und", "and") and known_nature(before) is not None and known_nature(after) is not None
 
 
 def _says(spelled: Sequence[str], here: int, sequence: tuple[str, ...]) -> bool:

@@ -152,7 +152,7 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.FORMER, "taken away from it", delayed=delayed)
     if s.after_to and head.has("slot", "release") and (head in s.after or head.has("slot")):
         return Verdict(Status.FORMER, "the date it was moved from", delayed=delayed)
-    if head in s.after and any(i.has("from") for i in s.before):
+    if head in s.after and any(i.has("from") for i in s.before) and not head.has("release"):  # "from May 5 it can be seen" is when that begins
         return Verdict(Status.FORMER, "moved from it", delayed=delayed)
     if head.has("move") and all(i.has("definite") for i in s.before) and any(i.has("for", "to") for i in s.after) and s.traded:
         return Verdict(Status.FORMER, "traded for another", delayed=delayed)

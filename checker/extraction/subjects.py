@@ -116,6 +116,9 @@ def _comes_out(row: Row, index: int) -> bool:
     """Whether the very next words say that a name comes out: "Dune will be released", "Dune opens"."""
     for place in range(index + 1, min(index + 7, len(row.items))):
         item = row.items[place]
+        following = row.items[place + 1 : place + 3]
+        if item.has("schedule") and len(following) == 2 and following[0].has("for", "to", "at_time") and following[1].kind is Kind.DATE:
+            return True  # "Dune was set for December 11"
         if item.has("release", "delay") and item.kind is Kind.WORD:
             return not any(i.kind is Kind.WORD and not i.tags for i in row.items[place + 1 : place + 2])
         if not item.has("will", "is", "was", "has", "had", "would", "light", "now", "still", "schedule", "past_plan", "former", "negation", "no_longer", "hedge", "infinitive"):
@@ -225,6 +228,8 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
             return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or carried(scene)
         if row.items[head].has("slot") and head and any(i.has("definite") for i in row.items[max(head - 3, 0) : head]) and (work := scene.standing(None)):
             return Subject(work, row.items[head].words, Ground.REFERENCE, head)  # "he writes the new release date: February 4"
+        if left == "maker" and scene.subjects_drop and _told_of(row, head):
+            return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or carried(scene)
         if left is not None:
             return None
         if not row.items[head].has("active") and (follows := _subject_behind(row, date, scene, text)):
@@ -259,6 +264,16 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
         before = leftward(row, date, scene, text)
         return before if isinstance(before, Subject) and between else _first_named(row, date, scene, text)
     return carried(scene)
+
+
+def _told_of(row: Row, head: int) -> bool:
+    """Whether a verb without a subject of its own follows what somebody says: "lo studio ha comunicato che arriverà il 5 maggio"."""
+    for index in range(head - 1, max(head - 5, 0), -1):
+        if row.items[index].has("clause"):
+            return any(i.has("say") for i in row.items[max(index - 5, 0) : index])
+        if row.items[index].kind is not Kind.WORD or not row.items[index].tags:
+            return False
+    return False
 
 
 def _unproven(row: Row, subject: Subject, scene: Scene) -> bool:
@@ -417,7 +432,7 @@ def _inside_other_phrase(row: Row, index: int) -> bool:
         return True
     if index < 2 or not items[index - 1].has("of") or _only_article(row, index - 1):
         return False
-    return not any(i.has("release", "slot", "delay", "move", "role:season", "role:part", "role:software") for i in items[max(index - 4, 0) : index - 1])
+    return not any(i.has("release", "slot", "delay", "move", "role:season", "role:part", "role:version", "role:software") for i in items[max(index - 4, 0) : index - 1])
 
 
 def carried(scene: Scene) -> Subject | None:

@@ -68,9 +68,7 @@ def gather(
     files = _files([path for path in paths if path not in apart], manner)
     manifests = Manifests()
     inside = (
-        one
-        for file in files
-        for one in ((file,) if isinstance(file, Unreadable) else _file(file, manner, manifests, memory, program))
+        one for file in files for one in ((file,) if isinstance(file, Unreadable) else _file(file, manner, manifests, memory, program))
     )
     return watch(chain(_read(beside, manner), inside), len(files) + len(apart), "articles")
 

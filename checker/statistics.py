@@ -159,7 +159,11 @@ def _slipped(positions: Sequence[Position]) -> int | None:
 
 
 def _longest_stand(positions: Sequence[Position]) -> int | None:
-    days = [position.first.published.last for position in positions if position.first.published and not position.remembered and _nearly_known(position.first)]
+    days = [
+        position.first.published.last
+        for position in positions
+        if position.first.published and not position.remembered and _nearly_known(position.first)
+    ]
     return max(((later - earlier).days for earlier, later in pairwise(days)), default=None)
 
 

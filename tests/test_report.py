@@ -54,4 +54,6 @@ def test_no_clock_and_no_place_of_the_machine():
 def test_the_film_moved_as_it_did():
     lines = REPORT.read_text(encoding="utf-8").splitlines()
     heading = lines.index("## Mission: Impossible – Dead Reckoning Part One")
-    assert next(line for line in lines[heading:] if line.startswith("**")).startswith("**July 2021 → November 2021 → May 2022 → July 2023**: ")
+    assert next(line for line in lines[heading:] if line.startswith("**")).startswith(
+        "**July 2021 → November 2021 → May 2022 → July 2023**: "
+    )

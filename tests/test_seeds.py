@@ -31,7 +31,11 @@ def test_every_claim_and_no_other_date(archive):
 
 @pytest.mark.parametrize(
     ("file", "year", "known_from"),
-    [("handcuffs-in-the-piazza.txt", "2020", "supported"), ("cliff-jump-at-cinemacon.txt", "2021", "inferred"), ("2020-10-14-rome-set.txt", "2020", "header")],
+    [
+        ("handcuffs-in-the-piazza.txt", "2020", "supported"),
+        ("cliff-jump-at-cinemacon.txt", "2021", "inferred"),
+        ("2020-10-14-rome-set.txt", "2020", "header"),
+    ],
 )
 def test_how_the_publish_date_is_known(archive, file, year, known_from):
     rows = archive.claims[archive.claims["file"].str.endswith(file)]

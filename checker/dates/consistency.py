@@ -53,7 +53,15 @@ def _states_more(expression: DateExpression) -> bool:
 
 def _stated(expression: DateExpression, frame: Span) -> Span | None:
     """The days stated in so many words, in the year of the frame where they state none; None for a lone day of the month."""
-    bare = replace(expression, relative=None, direction=None, weekday=None, bound=None, end=None, season=None if expression.month else expression.season)
+    bare = replace(
+        expression,
+        relative=None,
+        direction=None,
+        weekday=None,
+        bound=None,
+        end=None,
+        season=None if expression.month else expression.season,
+    )
     build = nearest.in_year(bare, None)
     if build is None:
         return None

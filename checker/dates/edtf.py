@@ -57,7 +57,11 @@ def write(span: Span) -> str:
     """The span as EDTF: as one date where it is one, else as an interval, in months where its ends allow."""
     mark = "~" if span.approximate else ""
     if span.start is None or span.end is None:
-        start = OPEN if span.start is None else (f"{span.start.year:04}-{span.start.month:02}" if span.start.day == 1 else span.start.isoformat()) + mark
+        start = (
+            OPEN
+            if span.start is None
+            else (f"{span.start.year:04}-{span.start.month:02}" if span.start.day == 1 else span.start.isoformat()) + mark
+        )
         return f"{start}/{OPEN if span.end is None else span.end.isoformat() + mark}"
     single = _single(span)
     if single:
@@ -108,5 +112,3 @@ def _named(span: Span) -> Span:
     if (start.year, start.month, start.day, end.month, end.day) == (end.year, 1, 1, 12, 31):
         return Span(start, end, Precision.YEAR, span.approximate)
     return span
-
-

@@ -69,7 +69,12 @@ def fold(words: Sequence[Lexeme]) -> DateExpression | None:
                     return None
     if ordinal is not None and "quarter" not in parts and "half" not in parts:
         parts["nth"] = ordinal
-    if parts.get("direction") is Direction.LAST and parts.get("month") and words[1].kind in (Kind.WEEKDAY, Kind.WEEK, Kind.WEEKEND) and "day" not in parts:
+    if (
+        parts.get("direction") is Direction.LAST
+        and parts.get("month")
+        and words[1].kind in (Kind.WEEKDAY, Kind.WEEK, Kind.WEEKEND)
+        and "day" not in parts
+    ):
         del parts["direction"]  # "the last Friday of May"
         parts["nth"] = -1
     if parts.get("fiscal") and "day" in parts or [word.kind for word in words].count(Kind.YEAR) == 2:
@@ -85,7 +90,11 @@ def _is_period_number(words: Sequence[Lexeme], index: int) -> bool:
     """Whether a number says which quarter ("2nd quarter"), or how many ("3 weeks ago")."""
     following = words[index + 1 : index + 4]
     kinds = [word.kind for word in following]
-    return Kind.PERIOD in kinds[:3] and Kind.MONTH not in kinds or (kinds[:1] in ([Kind.UNIT], [Kind.UNITS], [Kind.WEEK]) and words[index].kind == Kind.DAY)
+    return (
+        Kind.PERIOD in kinds[:3]
+        and Kind.MONTH not in kinds
+        or (kinds[:1] in ([Kind.UNIT], [Kind.UNITS], [Kind.WEEK]) and words[index].kind == Kind.DAY)
+    )
 
 
 def _unit(words: Sequence[Lexeme], index: int, parts: dict[str, Any], taken: set[int]) -> bool:
@@ -122,8 +131,11 @@ def _unit(words: Sequence[Lexeme], index: int, parts: dict[str, Any], taken: set
 
 def _last_of_month(words: Sequence[Lexeme], index: int) -> bool:
     """Whether "last" numbers a week: "the last week of May"."""
-    return words[index].kind in (Kind.WEEK, Kind.WEEKEND) and any(word.kind == Kind.MONTH for word in words[index + 1 :]) and index > 0 and not any(
-        word.kind in (Kind.DAY, Kind.ORDINAL_DAY) for word in words
+    return (
+        words[index].kind in (Kind.WEEK, Kind.WEEKEND)
+        and any(word.kind == Kind.MONTH for word in words[index + 1 :])
+        and index > 0
+        and not any(word.kind in (Kind.DAY, Kind.ORDINAL_DAY) for word in words)
     )
 
 
@@ -143,7 +155,9 @@ def _pointed(unit: Unit, factor: int, pointers: list[Lexeme]) -> Relative | None
     if anaphors:
         offset = sum(pointer.value for pointer in anaphors)
         return Relative(unit, offset, Base.MENTIONED) if factor or not offset else None
-    offset, direction = pointers[-1].value if len(pointers) == 1 else max((pointer.value for pointer in pointers), key=lambda value: abs(value[0]))
+    offset, direction = (
+        pointers[-1].value if len(pointers) == 1 else max((pointer.value for pointer in pointers), key=lambda value: abs(value[0]))
+    )
     if unit is Unit.DAY:  # "this date", "the next day"; but "the last day" is no date
         return Relative(unit, offset, Base.MENTIONED) if direction is not Direction.LAST and (factor or not offset) else None
     return Relative(unit, offset)

@@ -96,7 +96,9 @@ def _read(text: str, words: list[Lexeme], kinds: str, match: re.Match[str]) -> l
     found = []
     for index, (first, last, expression) in enumerate(parts):
         place = start + first
-        bounded = match["bound"] and not kinds.startswith(Kind.COMMA + Kind.WHEN, match.end())  # it opens in November: "by November, when it opens"
+        bounded = match["bound"] and not kinds.startswith(
+            Kind.COMMA + Kind.WHEN, match.end()
+        )  # it opens in November: "by November, when it opens"
         if index == 0 and (bounded or match["about"]):
             place = match.start()
         while name != "offset" and place < start + last - 1 and words[place].kind in _LEADING:
@@ -109,14 +111,20 @@ def _read(text: str, words: list[Lexeme], kinds: str, match: re.Match[str]) -> l
             expression = replace(expression, bound=bound, approximate=match["about"] is not None)
         begin, finish = words[place].start, words[stop - 1].end
         joins = name in _RANGE_NAMES and len(parts) == 2 and index == 0
-        found.append(DateMention(begin, finish, text[begin:finish], expression, joins or (index == len(parts) - 1 and _joined(kinds, match))))
+        found.append(
+            DateMention(begin, finish, text[begin:finish], expression, joins or (index == len(parts) - 1 and _joined(kinds, match)))
+        )
     return found
 
 
 def _moved(kinds: str, match: re.Match[str], name: str) -> bool:
     """Whether a range is worded as a move may be: "from July 10 to 24"."""
     to = kinds.find(Kind.TO, match.start(f"{name}_a"), match.start(f"{name}_b"))
-    return to >= 0 and match.start() > 0 and kinds[max(match.start() - 2, 0) : match.start()].rstrip(Kind.ARTICLE + Kind.DAY_ARTICLE)[-1:] == Kind.FROM
+    return (
+        to >= 0
+        and match.start() > 0
+        and kinds[max(match.start() - 2, 0) : match.start()].rstrip(Kind.ARTICLE + Kind.DAY_ARTICLE)[-1:] == Kind.FROM
+    )
 
 
 def _joined(kinds: str, match: re.Match[str]) -> bool:

@@ -196,7 +196,11 @@ def _plain_number(digits: str, start: int, end: int) -> Lexeme:
 
 def _dotted(text: str, end: int) -> bool:
     """Whether a full stop after a number makes it an ordinal: something of the same sentence follows."""
-    return text[end : end + 1] == "." and text[end + 1 : end + 3].lstrip()[:1].isalnum() or text[end : end + 2] in ("./", ".-", ".–", ".,", ".)")
+    return (
+        text[end : end + 1] == "."
+        and text[end + 1 : end + 3].lstrip()[:1].isalnum()
+        or text[end : end + 2] in ("./", ".-", ".–", ".,", ".)")
+    )
 
 
 def _numeric(text: str, token: _Token, lexicon: Lexicon, before: Lexeme | None) -> Iterator[Lexeme]:
@@ -204,7 +208,9 @@ def _numeric(text: str, token: _Token, lexicon: Lexicon, before: Lexeme | None) 
     if expression is None or token.word[-1] == "." and before is not None and before.kind == Kind.CAPITAL and _version(text, before, token):
         yield Lexeme(Kind.NUMBER, token.start, token.end)
     else:
-        short = numeric.needs_support(token.word, expression, dots=lexicon.ordinal_dot) and not (expression.year and _by_itself(text, token))
+        short = numeric.needs_support(token.word, expression, dots=lexicon.ordinal_dot) and not (
+            expression.year and _by_itself(text, token)
+        )
         yield Lexeme(Kind.NUMERIC_SHORT if short else Kind.NUMERIC, token.start, token.end, expression)
 
 

@@ -55,7 +55,12 @@ def _settled(expression: DateExpression, order: NumberOrder | None) -> DateExpre
 def _placed(expression: DateExpression, view: View) -> DateExpression:
     """A day named beside a distance ("five days later, on Sept. 22") lies in the year the distance leads to; else the day stands by itself."""
     relative = expression.relative
-    if relative is None or relative.base is not Base.MENTIONED or expression.month is None or not (relative.exact or relative.unit is Unit.DAY):
+    if (
+        relative is None
+        or relative.base is not Base.MENTIONED
+        or expression.month is None
+        or not (relative.exact or relative.unit is Unit.DAY)
+    ):
         return expression
     counted = periods.counted(view.mentioned, relative, of_mention=True) if view.mentioned is not None else None
     if expression.year is not None or counted is None or counted.start is None:
@@ -149,7 +154,14 @@ def _year(expression: DateExpression, view: View, day: date | None) -> int | Non
 def _corrected(expression: DateExpression, span: Span | None, day: date | None, view: View) -> Span | None:
     """A stated year is taken literally unless the same words correct it: "this month, on May 23, 2017" said in May 2018."""
     relative = expression.relative
-    if span is None or relative is None or relative.exact or relative.unit is Unit.YEAR or day is None or relative.base is not Base.PUBLISHED:
+    if (
+        span is None
+        or relative is None
+        or relative.exact
+        or relative.unit is Unit.YEAR
+        or day is None
+        or relative.base is not Base.PUBLISHED
+    ):
         return span
     frame = _relative(relative, view, day)
     if frame is None or frame.start is None or frame.meets(span):

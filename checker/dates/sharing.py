@@ -116,7 +116,11 @@ def _segments(words: Sequence[Lexeme]) -> list[tuple[int, int]]:
     heads = (Kind.MONTH, Kind.SEASON, Kind.PERIOD_NUMBERED)
     cuts = [0]
     for index, word in enumerate(words):
-        if word.kind in _JOINTS and any(other.kind in heads for other in words[cuts[-1] : index]) and any(other.kind in heads for other in words[index:]):
+        if (
+            word.kind in _JOINTS
+            and any(other.kind in heads for other in words[cuts[-1] : index])
+            and any(other.kind in heads for other in words[index:])
+        ):
             cuts.append(index + 1)
     cuts.append(len(words))
     trimmed = []
@@ -145,7 +149,10 @@ def _days(words: Sequence[Lexeme]) -> list[Place]:
         last = len(words) if number == len(days) - 1 else index + 1
         own = {"month"} if first <= month < last else set()
         shared = frozenset({"month"} - own) | ({"year"} if ground.year is not None and last < len(words) else frozenset())
-        weekday = next((word.value for word in words[max(index - 3, 0 if number == 0 else days[number - 1]) : index] if word.kind == Kind.WEEKDAY), None)
+        weekday = next(
+            (word.value for word in words[max(index - 3, 0 if number == 0 else days[number - 1]) : index] if word.kind == Kind.WEEKDAY),
+            None,
+        )
         if weekday is not None and first == index:
             first = next(place for place in range(index - 1, -1, -1) if words[place].kind == Kind.WEEKDAY)
         places.append((first, last, replace(ground, day=values[number], weekday=weekday, shared=shared)))

@@ -16,7 +16,12 @@ _CALLS_FOR_A_DATE = frozenset(
 
 def conjunction(kinds: str, start: int, end: int) -> bool:
     meaning = [kind for kind in kinds[start:end] if kind in MEANINGFUL]
-    return len(meaning) == 2 and meaning[0] in ANAPHORS and meaning[1] in (Kind.MONTH, Kind.SEASON) and kinds[end : end + 1] in (Kind.WORD, Kind.CAPITAL)
+    return (
+        len(meaning) == 2
+        and meaning[0] in ANAPHORS
+        and meaning[1] in (Kind.MONTH, Kind.SEASON)
+        and kinds[end : end + 1] in (Kind.WORD, Kind.CAPITAL)
+    )
 
 
 def half_of_year(words: list[Lexeme], kinds: str, start: int, end: int) -> bool:

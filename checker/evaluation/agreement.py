@@ -15,7 +15,7 @@ _ARTICLES = frozenset("the a an el la los las un una le les une der die das ein 
 _APOSTROPHES = re.compile("['’‘`´]")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _SEASON = re.compile(r"(\d{4})-2([1-4])~?")
-_IN_FRONT = 2  # words that may stand before a name: "Marvel's Black Widow"
+_IN_FRONT = 2  # words that may stand before a name: "Marvel's Grey Heron"
 
 # The first days of a season, by month: of its calendar months, of the sun's year, of the quarter that goes by its name.
 _BEGINS = {1: ((3, 1), (3, 19), (3, 20), (3, 21), (4, 1)), 2: ((6, 1), (6, 20), (6, 21), (6, 22), (7, 1)),

@@ -157,7 +157,7 @@ def _surnames(natures: dict[str, Nature], written: dict[str, list[Mention]]) -> 
 
 
 def _aliases(rows: Sequence[Row]) -> dict[str, str]:
-    """Names that stand alone in brackets behind another: "Coração de Ferro (Ironheart)", by plain name."""
+    """Names that stand alone in brackets behind another: "Casa de Prata (Ironwood)", by plain name."""
     found = {}
     for row in rows:
         for one, opened, other, closed in zip(row.items, row.items[1:], row.items[2:], row.items[3:], strict=False):

@@ -13,7 +13,11 @@ def stretch(row: Row, date: int) -> Sequence[Item]:
     low = max((i + 1 for i in dates if i < date), default=0)
     high = min((i for i in dates if i > date), default=len(items))
     for index in range(date - 1, low - 1, -1):
-        if items[index].words in (";", "(") or items[index].has("clause") and items[index].words not in ("and", "or", "y", "e", "et", "und", "en", "with"):
+        if (
+            items[index].words in (";", "(")
+            or items[index].has("clause")
+            and items[index].words not in ("and", "or", "y", "e", "et", "und", "en", "with")
+        ):
             low = index + 1
             break
     for index in range(date + 1, high):

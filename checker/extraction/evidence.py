@@ -9,7 +9,7 @@ from checker.extraction.naming import How, Mention, looks_personal
 from checker.extraction.predicates import predicate
 from checker.extraction.tokens import Item, Kind
 
-_SHAPE = 1.0  # the form alone of "Scarlett Johansson" or "Jungle Cruise" is not enough
+_SHAPE = 1.0  # the form alone of "Clara Johansen" or "River Parade" is not enough
 DIGITS = re.compile(r"\s#?\d|\w: \w|\s[IVX]{1,4}\b")
 _ARTICLES = ("the", "la", "el", "le", "les", "il", "der", "die", "das", "o", "a")
 _OF = {"of", "de", "da", "do", "di", "du", "del", "von", "van", "la"}
@@ -17,15 +17,15 @@ _AND = {"and", "y", "e", "et", "und", "en"}
 
 
 def has_own_year(items: Sequence[Item], index: int) -> bool:
-    """Whether a year in brackets tells this name from longer ones: "Godzilla (2014)"."""
+    """Whether a year in brackets tells this name from longer ones: "Leviathan (2014)"."""
     if index + 2 < len(items) and items[index + 1].words == "(" and items[index + 2].kind is Kind.DATE:
         return True
     of = index + 2 if index + 1 < len(items) and items[index + 1].words == "," else index + 1
     set_off = of == index + 2 or items[index].name is not None and items[index].name.how in (How.QUOTED, How.ITALIC)  # type: ignore[union-attr]
     if set_off and of + 1 < len(items) and items[of].has("of") and (year := items[of + 1].date) is not None and year.expression.bare_year:
-        return True  # "Dune, de 1984"
+        return True  # "Tide, de 1984"
     if index and items[index - 1].has("number:1", "original"):
-        return True  # "the first Blasphemous"
+        return True  # "the first Penumbra"
     before = items[max(index - 2, 0) : index]
     return any(i.date is not None and i.date.expression.bare_year for i in before) and not any(
         i.words in (",", ".") or i.has("clause") for i in before
@@ -44,7 +44,7 @@ def of_itself(its: Sequence[Mention]) -> Iterator[float]:
     if inner := {w for w in name.split()[1:-1] if w[0].islower() and w.isalpha()}:
         yield (
             1.0 if inner <= _OF or not inner.isdisjoint(_AND) else 1.8
-        )  # "Ghost of Tsushima", as peers and banks are named too; "Lords of the Fallen"
+        )  # "Song of Karesh", as peers and banks are named too; "Lords of the Marsh"
     if DIGITS.search(name) and not plain(name).isdigit():
         yield 2.0
     if name.isupper() and len(plain(name)) > 4 and ("-" not in name or " " in name):
@@ -83,9 +83,9 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
         elif before.has("work_before", "delay", "withdraw", "advance"):
             yield 1.5
         if before.has("of") and index >= 2 and items[index - 2].has("thing", "slot") and items[index - 2].has("work_before"):
-            yield 1.0  # "the trailer of Batman"
+            yield 1.0  # "the trailer of Nightjar"
         if before.has("is", "was") and any(i.has("role") for i in items[max(index - 8, 0) : index - 1]):
-            yield 1.5  # "the one show that is not affected is Loki"
+            yield 1.5  # "the one show that is not affected is Corvin"
         if before.has("indefinite"):
             yield -1.0
         if before.has("credit_before"):
@@ -104,7 +104,7 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             and before.words == ","
             and any(i.has("role") for i in items[max(index - 7, 0) : index - 1])
         ):
-            yield 2.0  # "the last part of the trilogy, Halloween Ends,"
+            yield 2.0  # "the last part of the trilogy, Harvest Ends,"
         if after.words == "," and second is not None and second.words.isdigit() and len(second.words) == 2:
             yield -4.0
         elif after.words == "," and _described(items, index + 2):
@@ -114,7 +114,7 @@ def in_context(items: Sequence[Item], index: int) -> Iterator[float]:
             and second is not None
             and (second.name is not None and second.name.how in (How.QUOTED, How.ITALIC) or _owns(items, index + 2))
         ):
-            yield -2.5  # "Ed Sheeran's “=”", "Adele's fourth album"
+            yield -2.5  # "Ned Sharran's “=”", "Odile's fourth album"
         speaking = next((i for i in items[index + 1 : index + 5] if not i.has("has", "had", "is", "was", "will", "light", "now")), None)
         if speaking is not None and speaking.has("person_after", "say"):
             yield -1.5
@@ -198,7 +198,7 @@ def _joins(item: Item) -> bool:
 
 
 def _described(items: Sequence[Item], first: int) -> bool:
-    """Whether an apposition calls what stands before it a work: "Cry Macho, Clint Eastwood's new western,"."""
+    """Whether an apposition calls what stands before it a work: "Low Thunder, Walter Eastman's new western,"."""
     for item in items[first : first + 8]:
         if item.has("person_before", "person_after", "clause", "of", "relative") or item.words in (",", "."):
             return False

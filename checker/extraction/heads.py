@@ -26,7 +26,13 @@ def head(row: Row, date: int) -> Head | None:
         return Head(called, 0.0)
     for index in range(max(date - _FARTHEST, 0), min(date + _FARTHEST, len(row.items))):
         item = row.items[index]
-        if index == date or not item.tags and item.kind is not Kind.NAME or not (item.has(*EVENTS) or _shown_at(item)) or _only_particle(row.items, index):
+        if (
+            index == date
+            or not item.tags
+            and item.kind is not Kind.NAME
+            or not (item.has(*EVENTS) or _shown_at(item))
+            or _only_particle(row.items, index)
+        ):
             continue
         cost = _cost(row.items, index, date) + _shown_at(item)
         if best is None or cost < best.cost or (cost == best.cost and index < date):
@@ -37,7 +43,13 @@ def head(row: Row, date: int) -> Head | None:
 def _only_particle(items: list[Item], index: int) -> bool:
     """Whether a word that may tell of a release only completes a verb never heard: "handed out"."""
     before = items[index - 1] if index else None
-    return items[index].has("particle") and before is not None and before.kind is Kind.WORD and not before.tags and not before.words.endswith("ly")
+    return (
+        items[index].has("particle")
+        and before is not None
+        and before.kind is Kind.WORD
+        and not before.tags
+        and not before.words.endswith("ly")
+    )
 
 
 def _called(items: list[Item], date: int) -> int | None:
@@ -98,7 +110,12 @@ def _to_something_else(items: list[Item], head: int, date: int) -> bool:
     verb = head + 1
     while verb < date and (items[verb].has("infinitive") or items[verb].words.endswith("ly")):
         verb += 1
-    if verb == head + 1 or verb >= date or items[verb].kind is not Kind.WORD or not any(i.has("infinitive") for i in items[head + 1 : verb]):
+    if (
+        verb == head + 1
+        or verb >= date
+        or items[verb].kind is not Kind.WORD
+        or not any(i.has("infinitive") for i in items[head + 1 : verb])
+    ):
         return False
     return not items[verb].tags or items[verb].has("other", "say") and not items[verb].has(*RELEASES)
 
@@ -120,7 +137,11 @@ def bracket(items: list[Item], index: int, date: int) -> int | None:
     """The auxiliary before a date that the verb at ``index`` belongs to, at the end of their clause: "wird am 5. Mai für PC und Xbox veröffentlicht"."""
     for place in range(date + 1, index):
         between = items[place]
-        if between.words in (";", ":", "(", ")", "—", "–", ".") or between.words == "," and items[place + 1].has("clause", "definite", "pronoun", "bracket"):
+        if (
+            between.words in (";", ":", "(", ")", "—", "–", ".")
+            or between.words == ","
+            and items[place + 1].has("clause", "definite", "pronoun", "bracket")
+        ):
             return None
     if date + 1 < index and items[date + 1].has("bracket"):
         return date + 1  # "am 5. Mai wird der Film anlaufen"
@@ -131,13 +152,20 @@ def bracket(items: list[Item], index: int, date: int) -> int | None:
             return place
         joins = before.has("clause") and place > 0 and items[place - 1].kind is Kind.DATE
         comma = comma or before.words == ","
-        if before.words in (";", ":", "—") or before.has("clause") and not joins or comma and before.has(*EVENTS) and not before.has("slot", "thing"):
+        if (
+            before.words in (";", ":", "—")
+            or before.has("clause")
+            and not joins
+            or comma
+            and before.has(*EVENTS)
+            and not before.has("slot", "thing")
+        ):
             return None
     return None
 
 
 def _in_closed_brackets(items: list[Item], first: int, last: int) -> set[int]:
-    """The places from ``first`` to before ``last`` that a pair of brackets sets aside: "Coração de Ferro (Ironheart) for 2023"."""
+    """The places from ``first`` to before ``last`` that a pair of brackets sets aside: "Casa de Prata (Ironwood) for 2023"."""
     inside: set[int] = set()
     opened: int | None = None
     for place in range(first, last):
@@ -189,7 +217,12 @@ def _past(item: Item) -> bool:
     expression = item.date.expression if item.date else None
     if expression is None:
         return False
-    return expression.direction is Direction.LAST or expression.relative is not None and expression.relative.base is Base.PUBLISHED and expression.relative.offset < 0
+    return (
+        expression.direction is Direction.LAST
+        or expression.relative is not None
+        and expression.relative.base is Base.PUBLISHED
+        and expression.relative.offset < 0
+    )
 
 
 def _these_days(item: Item) -> bool:
@@ -209,7 +242,10 @@ def tells_when(row: Row, date: int, head: int) -> bool:
         return True  # "im November wurde der Start auf den 24. Januar verschoben"
     if items[head].has("release", "slot", "start", "keep") or items[head].kind is Kind.NAME:
         return False
-    at = next((i for i in range(date - 1, max(date - 4, -1), -1) if items[i].has("at_time", "to", "until", "from", "for", "instead_of", "into")), None)
+    at = next(
+        (i for i in range(date - 1, max(date - 4, -1), -1) if items[i].has("at_time", "to", "until", "from", "for", "instead_of", "into")),
+        None,
+    )
     if head < date and any(i.has("since") for i in items[max(date - 2, 0) : date]):
         return True
     within = at is not None and items[at].has("at_time")
@@ -223,7 +259,13 @@ def tells_when(row: Row, date: int, head: int) -> bool:
             return False
         lately = items[head].has("delay", "move", "advance") and (_past(items[date]) or _these_days(items[date]))
         return within or at is None and (fronted(items, date) or lately)  # "the studio late Friday pushed its film"
-    if head < date and items[head].has("leave") and date + 2 < len(items) and items[date + 1].has("for", "to") and Kind.DATE in (i.kind for i in items[date + 2 : date + 4]):
+    if (
+        head < date
+        and items[head].has("leave")
+        and date + 2 < len(items)
+        and items[date + 1].has("for", "to")
+        and Kind.DATE in (i.kind for i in items[date + 2 : date + 4])
+    ):
         return False  # "quitte le 3 mars pour le 5 mai"
     if items[head].has("withdraw", "leave"):  # "annulé en 2022" says when, "décalé en 2022" to which year
         plain = within

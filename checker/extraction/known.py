@@ -71,7 +71,12 @@ def _known() -> dict[str, tuple[Nature, str]]:
     """Names that are not works, in lower case, with their nature and code (a medium, a platform)."""
     data = tomllib.loads((files("checker.extraction") / "names.toml").read_text(encoding="utf-8"))
     known: dict[str, tuple[Nature, str]] = {}
-    for nature, table in ((Nature.OUTLET, "outlets"), (Nature.MAKER, "makers"), (Nature.SERVICE, "services"), (Nature.PLATFORM, "platforms")):
+    for nature, table in (
+        (Nature.OUTLET, "outlets"),
+        (Nature.MAKER, "makers"),
+        (Nature.SERVICE, "services"),
+        (Nature.PLATFORM, "platforms"),
+    ):
         for code, names in data[table].items():
             if code != "endings":
                 known.update({name.lower(): (nature, code) for name in names})

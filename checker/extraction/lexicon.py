@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 
 from checker.languages import Language
 
-
 _MOST_REMEMBERED = 50_000  # words; a text of made-up words must not grow the memory
 
 
@@ -71,7 +70,11 @@ class Lexicon:
         """The tense a verb form shows by its ending or by being listed: past, future, conditional, ... or ""."""
         known = self._tenses.get(word)
         if known is None:
-            known = self._forms[word] if word in self._forms else next((t for e, t in self._endings if word.endswith(e) and len(word) > len(e) + 1), "")
+            known = (
+                self._forms[word]
+                if word in self._forms
+                else next((t for e, t in self._endings if word.endswith(e) and len(word) > len(e) + 1), "")
+            )
             if len(self._tenses) < _MOST_REMEMBERED:
                 self._tenses[word] = known
         return known

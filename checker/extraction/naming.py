@@ -29,7 +29,7 @@ class Mention:
     end: int
     name: str
     how: How
-    possessor: str | None = None  # "Disney" in "Disney's Jungle Cruise"
+    possessor: str | None = None  # "Disney" in "Disney's River Parade"
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class NameWords:
     openers: frozenset[str]
     elision: bool
     nouns_in_capitals: bool  # German: a capital says nothing
-    sentence_case: bool  # titles have one capital, as sentences have: "La casa de papel"
+    sentence_case: bool  # titles have one capital, as sentences have: "La casa de sal"
     common: frozenset[str]  # nouns for works, that name none even in capitals: "RPG"
     seasons: frozenset[str]  # words that number a part of a series apart from its name: "Season 4"
     spoken: frozenset[str]  # words the language is known by, that may open a sentence
@@ -89,7 +89,9 @@ def name_words(language: Language) -> NameWords:
         tuple(names.get("adverb_endings", ())),
         tuple(names.get("lone_endings", ())),
         frozenset(names.get("speech", ())),
-        _says(language) if names.get("sentence_case", names.get("elision", False)) or names.get("nouns_in_capitals", False) else frozenset(),
+        _says(language)
+        if names.get("sentence_case", names.get("elision", False)) or names.get("nouns_in_capitals", False)
+        else frozenset(),
         nouns("season", "part", "version"),
     )
 

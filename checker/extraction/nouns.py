@@ -61,7 +61,7 @@ def common_nouns(text: str, found: Sequence[Sentence], language: Language, free:
 
 
 def _product(word: str, known: Lexicon) -> bool:
-    """Whether three nouns joined name one product: "Corona-Warn-App"."""
+    """Whether three nouns joined name one product: "Wetter-Warn-App"."""
     match = known.at([word.lower()], 0)
     joined = word.count("-") >= 2 and all(part[:1].isupper() for part in word.split("-"))
     return joined and match is not None and not match.tags.isdisjoint(("role:software", "role:product"))

@@ -6,7 +6,7 @@ from checker.extraction.tokens import Item, Kind
 
 _PLURAL = ("is", "was", "has", "had", "will", "would", "release")
 _ASIDE = 14  # items between two commas
-_APPOSED = ("release", "schedule", "delay", "former")  # "Avowed, first due in 2024"
+_APPOSED = ("release", "schedule", "delay", "former")  # "Evermoor, first due in 2024"
 _LIGHT = (
     "will",
     "no_longer",

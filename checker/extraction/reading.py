@@ -28,7 +28,6 @@ from checker.extraction.tokens import Item, Kind, Row, row
 from checker.extraction.years import year_of_title
 from checker.languages import Language, load
 
-
 # How far-fetched the event may be that a date is taken to belong to, before it and behind it: see ``heads``.
 _FARTHEST, _FARTHEST_BEHIND = 7.0, 5.0
 _NEARBY = 3.0  # what a service or festival may be away from a date that says when a work is there
@@ -89,7 +88,7 @@ def _dates(text: str, sentence: Sentence, language: Language) -> Iterator[DateMe
 
 
 def _capital_season(text: str, date: DateMention, start: int) -> bool:
-    """Whether a season alone is part of a name by its capital: "The Falcon and the Winter Soldier"."""
+    """Whether a season alone is part of a name by its capital: "The Heron and the Winter Queen"."""
     e = date.expression
     return e == DateExpression(season=e.season) and e.season is not None and date.start > start and text[date.start].isupper()
 
@@ -101,7 +100,9 @@ def _title_like(text: str, date: DateMention, before: DateMention | None) -> boo
     return re.fullmatch(r"['’]s\s", text[before.end : date.start]) is not None
 
 
-def _rows(text: str, found: Sequence[Sentence], dates: Sequence[Sequence[DateMention]], named, words: Lexicon, spelling: NameWords) -> list[Row]:  # type: ignore[no-untyped-def]
+def _rows(
+    text: str, found: Sequence[Sentence], dates: Sequence[Sequence[DateMention]], named, words: Lexicon, spelling: NameWords
+) -> list[Row]:  # type: ignore[no-untyped-def]
     rows = []
     here = 0
     for sentence, its in zip(found, dates, strict=True):
@@ -135,7 +136,9 @@ def _not_before(its: Row) -> Row:
     return its
 
 
-def _drafts(article: Article, found: Sequence[Sentence], rows: Sequence[Row], players: Cast, words: Lexicon, language: Language) -> Iterator[Draft]:
+def _drafts(
+    article: Article, found: Sequence[Sentence], rows: Sequence[Row], players: Cast, words: Lexicon, language: Language
+) -> Iterator[Draft]:
     scene = Scene(players, players.main, subjects_drop=bool(language.data.get("names", {}).get("subjects_drop", False)))
     for number, (sentence, its) in enumerate(zip(found, rows, strict=True)):
         if sentence.block != scene.block:
@@ -199,7 +202,13 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     assert item.date is not None
     draft = Draft(number, item.date, item.start, item.end)
     if (titled := year_of_title(its, index, scene, article.text)) is not None:
-        draft.work, draft.written, draft.ground, draft.year_of_title, draft.status = titled.work, titled.written, Ground.BESIDE, True, Status.RELEASED
+        draft.work, draft.written, draft.ground, draft.year_of_title, draft.status = (
+            titled.work,
+            titled.written,
+            Ground.BESIDE,
+            True,
+            Status.RELEASED,
+        )
         return _quoted(draft, its, titled.index, index, None)
     if _modifies(its, index):
         return draft.rejected("it only modifies another noun")
@@ -210,11 +219,18 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
         return draft.rejected(f"it dates “{carrier.words}”")
     if carrier is not None and at is not None and tells_when(its, index, at):
         return draft.rejected(f"it dates when “{carrier.words}” was done, not what came of it")
-    if carrier is not None and carrier.kind is Kind.NAME and best is not None and (best.cost >= _NEARBY or not _verb_of_showing(its, at, index)):
+    if (
+        carrier is not None
+        and carrier.kind is Kind.NAME
+        and best is not None
+        and (best.cost >= _NEARBY or not _verb_of_showing(its, at, index))
+    ):
         return draft.rejected(f"nothing says that a work is shown at “{carrier.words}” then")
     pair = carrier is None and (_from_to(its, index) or previous is not None and previous.pair and _follows(its, index))
     same = previous is not None and (pair and previous.pair or at is not None and _joined_verbs(its, at, index))
-    subject = previous.subject if same and previous else subjects.find(its, index, at, scene, article.text, after_claim=previous is not None)
+    subject = (
+        previous.subject if same and previous else subjects.find(its, index, at, scene, article.text, after_claim=previous is not None)
+    )
     if subject is None:
         return draft.rejected("no work is found that it could date")
     alone = carrier is None and subject.ground is Ground.BESIDE and _stands_alone(its, index, subject, previous)
@@ -228,14 +244,30 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     if carrier is not None and carrier.has("take") and not carrier.has("release", "schedule", "move") and not _of_a_slot(its, index):
         return draft.rejected(f"“{carrier.words}” takes something else than a date")
     weak = subject.ground is Ground.CARRIED and not same
-    if weak and carrier is not None and (carrier.has("start", "move", "take") and not carrier.has("release", "delay") or of_the_hour(item.date.expression)):
+    if (
+        weak
+        and carrier is not None
+        and (carrier.has("start", "move", "take") and not carrier.has("release", "delay") or of_the_hour(item.date.expression))
+    ):
         return draft.rejected(f"“{carrier.words}” without a subject says too little")
     s = surroundings(its, index, at)
-    if any(i.has("until") for i in s.before) and carrier is not None and carrier.has("release", "keep") and not carrier.has("delay") and not s.has("negation", "delay", "schedule", "move"):
+    if (
+        any(i.has("until") for i in s.before)
+        and carrier is not None
+        and carrier.has("release", "keep")
+        and not carrier.has("delay")
+        and not s.has("negation", "delay", "schedule", "move")
+    ):
         return draft.rejected("it is how long that lasts")
     tense = _tense(carrier, s.own, words) if carrier else ""
     judged = verdict(s, tense)
-    if tense == "imperfect" and judged.status is Status.RELEASED and draft.mention and draft.mention.expression.month and draft.mention.expression.stated_year is None:
+    if (
+        tense == "imperfect"
+        and judged.status is Status.RELEASED
+        and draft.mention
+        and draft.mention.expression.month
+        and draft.mention.expression.stated_year is None
+    ):
         judged = Verdict(Status.SCHEDULED, "told as the plan of then", soft=True)  # "que salía el 3 de septiembre, se va a noviembre"
     if judged.status is Status.RELEASED and subject.index >= 0 and its.items[subject.index].has("role:series", "role:book"):
         subject = _whole(subject, scene)
@@ -245,11 +277,21 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
     draft.status, draft.soft, draft.delayed, draft.hedged = judged.status, judged.soft, judged.delayed, judged.hedged
     around = [i for i in circumstances.stretch(its, index) if subject.index < 0 or i is not its.items[subject.index]]
     draft.region, draft.medium, draft.via = circumstances.region(around), circumstances.medium(around), circumstances.via(its)
-    if previous is not None and carrier is None and not pair and previous.status is judged.status:  # "X opens in theaters May 5 and Y June 9"
+    if (
+        previous is not None and carrier is None and not pair and previous.status is judged.status
+    ):  # "X opens in theaters May 5 and Y June 9"
         draft.region, draft.medium = draft.region or previous.region, draft.medium or previous.medium
-    draft.says(f"carried by “{carrier.words}”" if carrier else "beside its work" if not unheard else "a wording never heard, of a work and a day to come")
+    draft.says(
+        f"carried by “{carrier.words}”"
+        if carrier
+        else "beside its work"
+        if not unheard
+        else "a wording never heard, of a work and a day to come"
+    )
     draft.says(judged.why)
-    draft.unheard = unheard or carrier is not None and carrier.has("is") and not carrier.has(*RELEASES) and item.date.expression.month is not None  # "It is May 2020" opens a story
+    draft.unheard = (
+        unheard or carrier is not None and carrier.has("is") and not carrier.has(*RELEASES) and item.date.expression.month is not None
+    )  # "It is May 2020" opens a story
     state = carrier is not None and carrier.has("state")
     draft.state = state and s.has("is")
     draft.untensed = (state or _nominal(its, at)) and not s.has("is", "was", "will", "has", "had", "would")
@@ -259,7 +301,13 @@ def _weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wo
 
 def _nominal(its: Row, at: int | None) -> bool:
     """Whether a release is told by a noun, that has no tense: "before its release in November"."""
-    return at is not None and at > 0 and its.items[at].has("release") and its.items[at - 1].has("definite", "possessive") and its.items[at].kind is Kind.WORD
+    return (
+        at is not None
+        and at > 0
+        and its.items[at].has("release")
+        and its.items[at - 1].has("definite", "possessive")
+        and its.items[at].kind is Kind.WORD
+    )
 
 
 def _whole(subject: Subject, scene: Scene) -> Subject:
@@ -278,7 +326,9 @@ def _of_a_slot(its: Row, date: int) -> bool:
 def _of_one_clause(its: Row, subject: int, date: int) -> bool:
     """Whether nothing parts a work from its date, so that whatever verb stands between them is the work's."""
     between = its.items[subject + 1 : date]
-    if not any(i.kind is Kind.WORD for i in between) or any(i.has("clause", "relative", "thing", "other", "say", "person_before") or i.words in ";:()" for i in between):
+    if not any(i.kind is Kind.WORD for i in between) or any(
+        i.has("clause", "relative", "thing", "other", "say", "person_before") or i.words in ";:()" for i in between
+    ):
         return False
     return not any(i.kind in (Kind.NAME, Kind.DATE) for i in between) and sum(i.words == "," for i in between) in (0, 2)
 
@@ -288,13 +338,18 @@ def _joined_verbs(its: Row, at: int, date: int) -> bool:
     before = next((i for i in range(date - 1, -1, -1) if its.items[i].kind is Kind.DATE), None)
     if before is None or not before < at < date or not any(i.has("and") for i in its.items[before + 1 : at]):
         return False
-    return all(i.kind is Kind.WORD and i.has("and", "light", "will", "is", "was", "has", "had", "now", "no_longer", "negation") for i in its.items[before + 1 : at])
+    return all(
+        i.kind is Kind.WORD and i.has("and", "light", "will", "is", "was", "has", "had", "now", "no_longer", "negation")
+        for i in its.items[before + 1 : at]
+    )
 
 
 def _verb_of_showing(its: Row, at: int | None, date: int) -> bool:
     """Whether the verb before a place is one of works, or of the future or past: "could be on Netflix", "played Venice"."""
     for item in reversed(its.items[max((at or 0) - 8, 0) : max(at or 0, date)]):
-        if item.kind is Kind.WORD and item.has("will", "would", "is", "was", "has", "had", "hedge", "past_plan", "release", "schedule", "person_after", "in_service", "start"):
+        if item.kind is Kind.WORD and item.has(
+            "will", "would", "is", "was", "has", "had", "hedge", "past_plan", "release", "schedule", "person_after", "in_service", "start"
+        ):
             return True
         if item.has("other", "say"):
             return False
@@ -335,16 +390,20 @@ def _follows(its: Row, date: int) -> bool:
 
 
 def _in_brackets(its: Row, date: int) -> bool:
-    """Whether a date stands alone in brackets: "Free Guy (August 13)"."""
+    """Whether a date stands alone in brackets: "Blue Door (August 13)"."""
     items = its.items
-    return date >= 2 and items[date - 1].words == "(" and (items[date - 2].kind is Kind.NAME or date + 1 < len(items) and items[date + 1].words == ")")
+    return (
+        date >= 2
+        and items[date - 1].words == "("
+        and (items[date - 2].kind is Kind.NAME or date + 1 < len(items) and items[date + 1].words == ")")
+    )
 
 
 def _other_subject(its: Row, at: int | None, date: int) -> bool:
     """Whether what opens or starts is no work: tickets, filming, a festival."""
     if at is None:
         return any(i.has("thing") for i in its.items[max(date - 5, 0) : date])
-    begins = its.items[at].has("start") and not its.items[at].has("release")  # "the filming of Dune began"
+    begins = its.items[at].has("start") and not its.items[at].has("release")  # "the filming of Tide began"
     behind = next((i for i in its.items[at + 1 : at + 5] if not i.has("article", "light", "to", "indefinite")), None)
     if begins and behind is not None and behind.has("thing"):
         return True  # "comenzó la producción"
@@ -353,11 +412,11 @@ def _other_subject(its: Row, at: int | None, date: int) -> bool:
         if item.has("thing"):
             return True
         if index == at - 1 and item.words == ",":
-            continue  # "the trailer of Dune, released yesterday"
+            continue  # "the trailer of Tide, released yesterday"
         if index == date:
             continue  # the verb may end its clause: "der Trailer ist am 3. März erschienen"
         if (item.kind is Kind.NAME or item.has("role", "pronoun")) and _of_something(its, index):
-            continue  # "the trailer of Dune was released", "tickets for the film go on sale"
+            continue  # "the trailer of Tide was released", "tickets for the film go on sale"
         if begins and (item.kind is Kind.NAME or item.has("role") or item.words == ","):
             continue
         if item.kind in (Kind.NAME, Kind.DATE) or item.has("role", "pronoun", "clause", "relative") or item.words in ",;:":
@@ -366,7 +425,7 @@ def _other_subject(its: Row, at: int | None, date: int) -> bool:
 
 
 def _of_something(its: Row, index: int) -> bool:
-    """Whether a name or noun only says whose something is: "of Dune", "for the film", "from an unfinished game"."""
+    """Whether a name or noun only says whose something is: "of Tide", "for the film", "from an unfinished game"."""
     before = index - 1
     while before >= 0 and index - before < 4 and its.items[before].has("definite", "indefinite", "possessive"):
         before -= 1

@@ -39,7 +39,14 @@ def reference(row: Row, index: int, scene: "Scene", text: str) -> Reference | No
         return Reference(name, _written(row, index, index, text))
     earlier = item.has("role:version") or any(i.words == ";" for i in row.items[max(index - 4, 0) : index])
     work = (_named_earlier(row, index, scene) if earlier else None) or scene.standing(_kind(item))
-    if work and item.has("role:season") and scene.series and scene.main and not work.startswith(scene.series) and scene.main.startswith(scene.series):
+    if (
+        work
+        and item.has("role:season")
+        and scene.series
+        and scene.main
+        and not work.startswith(scene.series)
+        and scene.main.startswith(scene.series)
+    ):
         work = scene.main  # a novel named in between has no seasons
     if work and item.has("whole_series") and scene.series and work.startswith(f"{scene.series} {scene.part_word} "):
         work = scene.series  # "the series" is more than its season
@@ -66,14 +73,16 @@ def _definite(row: Row, index: int) -> bool:
 
 
 def _named_next_to(row: Row, index: int, scene: "Scene") -> bool:
-    """Whether the noun only says what the name beside it is: "the movie Gambit", "the Gran Turismo movie"."""
+    """Whether the noun only says what the name beside it is: "the movie Merlin", "the Gran Corsa movie"."""
     after = row.items[index + 1] if index + 1 < len(row.items) else None
     before = row.items[index - 1] if index else None
-    return any(i is not None and i.kind is Kind.NAME and i.name is not None and scene.cast.work(i.name) is not None for i in (after, before))
+    return any(
+        i is not None and i.kind is Kind.NAME and i.name is not None and scene.cast.work(i.name) is not None for i in (after, before)
+    )
 
 
 def _apposed(row: Row, index: int, scene: "Scene") -> str | None:
-    """The work that a noun describes in apposition: "Black Widow, the adventure that …"."""
+    """The work that a noun describes in apposition: "Grey Heron, the adventure that …"."""
     for back in range(index - 1, max(index - 8, 0), -1):
         if row.items[back].words == ",":
             name = row.items[back - 1]
@@ -98,7 +107,7 @@ def number_at(row: Row, index: int) -> int | None:
 
 
 def _part_of_name(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
-    """ "Bridgerton season 2", "season two of House of the Dragon", "the fourth season of X"."""
+    """ "Saltmarsh season 2", "season two of House of the Otter", "the fourth season of X"."""
     items = row.items
     name = scene.cast.work(items[index].name) if items[index].name else None  # type: ignore[arg-type]
     if name is None:
@@ -130,7 +139,11 @@ def _part(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
         at = index + 2 if index + 1 < len(items) and items[index + 1].words == "," else index + 1
         spelled = items[at].words if at < len(items) else ""
         base = scene.series or scene.main
-        return Reference(f"{_without_number(base)} {spelled}", _written(row, index, at, text)) if base and _VERSION.fullmatch(spelled) else None
+        return (
+            Reference(f"{_without_number(base)} {spelled}", _written(row, index, at, text))
+            if base and _VERSION.fullmatch(spelled)
+            else None
+        )
     number = number_at(row, index + 1)
     first, last = index, index + 1
     if number is None and index and not items[index - 1].has("cardinal"):
@@ -147,7 +160,7 @@ def _part(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
             break
     base = _without_part(series, word)
     if items[index].has("role:season") and plain(_without_number(base)) in scene.cast.natures:
-        base = _without_number(base)  # "Gomorra 5" is a season of "Gomorra"
+        base = _without_number(base)  # "Mareggiata 5" is a season of "Mareggiata"
     if items[index].has("role:part") and scene.main and scene.main.startswith(f"{base} "):
         base = _without_part(scene.main, word)  # "Part 2" of the season that is spoken of
     scene.series, scene.part_word = base, word
@@ -176,7 +189,9 @@ def elliptic(row: Row, index: int, scene: "Scene", text: str) -> Reference | Non
     item = row.items[index]
     before = row.items[index - 1] if index else None
     after = row.items[index + 1] if index + 1 < len(row.items) else None
-    numbered = item.words.startswith("#") or before is not None and before.has("definite") and any(t.startswith("number:") for t in item.tags)
+    numbered = (
+        item.words.startswith("#") or before is not None and before.has("definite") and any(t.startswith("number:") for t in item.tags)
+    )
     if number is None or not numbered or after is not None and not (after.tags or after.kind is not Kind.WORD) or _anaphor_of_person(after):
         return None
     if after is not None and after.has("role"):

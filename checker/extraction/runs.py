@@ -149,7 +149,7 @@ def _after_colon(spelled: Sequence[str], places: Sequence[tuple[int, int]], here
 
 
 def _year_in_name(text: str, spelled: Sequence[str], places: Sequence[tuple[int, int]], here: int, taken: Taken) -> bool:
-    """A bare year right behind a capital belongs to the name: "Cyberpunk 2077", "Farming Simulator 22"."""
+    """A bare year right behind a capital belongs to the name: "Skyline 2099", "Orchard Simulator 22"."""
     word = spelled[here]
     return (
         word.isdigit()
@@ -177,11 +177,11 @@ def _joined(spelled, places, first, here, words: NameWords, repeated: Repeated, 
         after = here + len(sequence)
         named = spelled[first].lower() in words.articles and first > 0 or len(sequence) == 2 and here - first == 1
         if named and fits(after) and _capital(spelled[after]) and not is_maker(spelled[after]):
-            return len(sequence)  # "A Dance with Dragons", "Lady in the Lake"
+            return len(sequence)  # "A Dance with Herons", "Lady in the Marsh"
         if sequence == ("and",) and known_nature(text[places[first][0] : places[here - 1][1]]) is not None:
             continue
         if sequence == ("and",) and here - first in (2, 3) and all(w.isalpha() and w[0].isupper() for w in spelled[first:here]):
-            continue  # "Tom Cruise and Hayley Atwell" however often they are named together
+            continue  # "Anna Marsh and Paul Reed" however often they are named together
         if fits(after) and _capital(spelled[after]) and repeated.count(text[places[first][0] : places[after][1]]) > 1:
             return len(sequence)
     return 0
@@ -214,7 +214,7 @@ def _trimmed(
         while first < last and not (_capital(spelled[first]) or spelled[first].isdigit()):
             first += 1
     if last - first > 1 and spelled[first].lower() in words.parts and _NUMBER.fullmatch(spelled[first + 1].lstrip("#")):
-        first += 2  # "Season 4 of The Handmaid's Tale": the number is the part's, the name comes after
+        first += 2  # "Season 4 of The Miller's Tale": the number is the part's, the name comes after
         while first < last and not _capital(spelled[first]):
             first += 1
     alone = first == 0 and last == 1 and not spelled[0].isupper()
@@ -230,7 +230,7 @@ def _trimmed(
         return
     for index in range(last - 2, first, -1):
         if spelled[index] == ":" and is_maker(text[places[first][0] : places[index - 1][1]]):
-            first = index + 1  # "HBO: House of the Dragon back next summer"
+            first = index + 1  # "HBO: House of the Otter back next summer"
             break
     for index in range(first, last):
         if spelled[index] in ("'s", "’s", "’", "'") and _divides(spelled, first, index, last, words, repeated, text, places):
@@ -252,7 +252,7 @@ def _capital_opener(spelled: Sequence[str], first: int, last: int, words: NameWo
 
 
 def _belongs(text: str, places: Sequence[tuple[int, int]], first: int, last: int, repeated: Repeated) -> bool:
-    """Whether a word that could merely open the sentence stands before the name wherever it stands: "No Time to Die"."""
+    """Whether a word that could merely open the sentence stands before the name wherever it stands: "No Time to Rest"."""
     if last - first < 2:
         return False
     whole, rest = text[places[first][0] : places[last - 1][1]], text[places[first + 1][0] : places[last - 1][1]]
@@ -286,7 +286,7 @@ def _divides(
     text: str,
     places: Sequence[tuple[int, int]],
 ) -> bool:
-    """Whether "A's B" is A's B rather than one title ("Baldur's Gate")."""
+    """Whether "A's B" is A's B rather than one title ("Harrow's Gate")."""
     if index + 1 >= last:
         return True
     owner = text[places[first][0] : places[index - 1][1]]

@@ -75,6 +75,4 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int, abbreviations: f
         return False
     if _INITIALS.fullmatch(word + "."):  # "J. K.", "U.S.": a stop only before a word that opens sentences is not told apart from a name
         return len(word) == 1 and word.isdigit()
-    if word.isdigit() and len(word) <= 2 and "ordinal." in abbreviations:  # "am 5. August"
-        return False
-    return True
+    return not (word.isdigit() and len(word) <= 2 and "ordinal." in abbreviations)  # "am 5. August"

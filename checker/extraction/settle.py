@@ -59,7 +59,9 @@ def _dated_anew(its: Sequence[Draft]) -> None:
 
 def _lost(article: Article, draft: Draft) -> bool:
     """Whether a date stays open although the publish date is known to the day: whatever it says, it is not understood."""
-    return draft.mention is not None and draft.span is None and article.published is not None and article.published.precision is Precision.DAY
+    return (
+        draft.mention is not None and draft.span is None and article.published is not None and article.published.precision is Precision.DAY
+    )
 
 
 def _tense(draft: Draft) -> Tense:
@@ -90,7 +92,14 @@ class _Seen:
         if tense is Tense.FORMER and published is not None:
             return _nearer(published, seen(published, Tense.COMING), seen(published, Tense.PAST)) or seen(published, tense)
         span = seen(published, tense)
-        if span is None and published is not None and published.start and published.end and published.start != published.end and _within_a_year(published):
+        if (
+            span is None
+            and published is not None
+            and published.start
+            and published.end
+            and published.start != published.end
+            and _within_a_year(published)
+        ):
             # Only the year is known, or less than it: the plain reading of a day without a year is a day of that stretch.
             span = seen(Span.day(published.end if tense is Tense.PAST else published.start), tense)
         return span
@@ -108,7 +117,12 @@ def _within_a_year(published: Span) -> bool:
 
 def _behind(seen: _Seen, draft: Draft, mentioned: Span | None) -> bool:
     """Whether a state told without a tense began lately rather than begins next year."""
-    if not draft.untensed or draft.status is not Status.SCHEDULED or draft.mention is None or draft.mention.expression.stated_year is not None:
+    if (
+        not draft.untensed
+        or draft.status is not Status.SCHEDULED
+        or draft.mention is None
+        or draft.mention.expression.stated_year is not None
+    ):
         return False
     published = seen.article.published
     past = seen.resolved(draft, Tense.PAST, None, mentioned)
@@ -132,7 +146,12 @@ def _by_time(article: Article, draft: Draft) -> None:
         return
     if draft.span is None or article.published is None or draft.mention is None:
         return
-    if draft.state and draft.status is Status.SCHEDULED and article.published.precision is Precision.DAY and draft.span.last <= article.published.last:
+    if (
+        draft.state
+        and draft.status is Status.SCHEDULED
+        and article.published.precision is Precision.DAY
+        and draft.span.last <= article.published.last
+    ):
         draft.status = Status.RELEASED  # "is available as of this afternoon"
     stated = draft.mention.expression.stated_year is not None or draft.mention.expression.anaphoric
     if draft.sentence == IN_A_TABLE and draft.status is Status.SCHEDULED and draft.span.last < article.published.first:
@@ -157,7 +176,7 @@ def _one_plan(article: Article, its: Sequence[Draft]) -> None:
     if not soft:
         return
     withdrawn = any(d.status is Status.WITHDRAWN or d.status is Status.FORMER and d.denied for d in its)
-    for index, draft in enumerate(soft):
+    for draft in soft:
         others = firm or ([] if withdrawn else [soft[-1]])
         agrees = any(o is draft or (o.span and draft.span and o.span.meets(draft.span)) for o in others)
         if not agrees and (others or withdrawn):
@@ -191,7 +210,15 @@ def _once(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that say again what another says, and without coarser words for the same plan."""
     kept: list[Draft] = []
     for draft in drafts:
-        same = [d for d in kept if d.work == draft.work and d.status == draft.status and d.span == draft.span and d.region == draft.region and d.medium == draft.medium]
+        same = [
+            d
+            for d in kept
+            if d.work == draft.work
+            and d.status == draft.status
+            and d.span == draft.span
+            and d.region == draft.region
+            and d.medium == draft.medium
+        ]
         if not same or draft.span is None and draft.status is not Status.WITHDRAWN:
             kept.append(draft)
     return kept

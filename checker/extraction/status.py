@@ -55,7 +55,9 @@ def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
     previous = max((i + 1 for i in dates if i < date), default=0)
     start = previous
     for index in range(date - 1, previous - 1, -1):
-        if items[index].words in (";", ":", "—") or (items[index].has("clause") and index < date - 2 and any(i.has(*_MODAL) for i in items[index + 1 : date])):
+        if items[index].words in (";", ":", "—") or (
+            items[index].has("clause") and index < date - 2 and any(i.has(*_MODAL) for i in items[index + 1 : date])
+        ):
             start = index + 1
             break
     own = tuple(items[start:date])
@@ -85,7 +87,9 @@ def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
     traded = stop < len(items) and items[stop].kind is Kind.DATE
     mention = items[date].date
     earliest = mention is not None and mention.expression.bound is Bound.FROM
-    reported = any(i.has("clause") and any(j.has("say") for j in items[max(n - 9, 0) : n]) for n, i in enumerate(items[: max(date, head or 0)]))
+    reported = any(
+        i.has("clause") and any(j.has("say") for j in items[max(n - 9, 0) : n]) for n, i in enumerate(items[: max(date, head or 0)])
+    )
     return Surroundings(
         own=own,
         group=group,
@@ -152,7 +156,9 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
         return Verdict(Status.FORMER, "taken away from it", delayed=delayed)
     if s.after_to and head.has("slot", "release") and (head in s.after or head.has("slot")):
         return Verdict(Status.FORMER, "the date it was moved from", delayed=delayed)
-    if head in s.after and any(i.has("from") for i in s.before) and not head.has("release"):  # "from May 5 it can be seen" is when that begins
+    if (
+        head in s.after and any(i.has("from") for i in s.before) and not head.has("release")
+    ):  # "from May 5 it can be seen" is when that begins
         return Verdict(Status.FORMER, "moved from it", delayed=delayed)
     if head.has("move") and all(i.has("definite") for i in s.before) and any(i.has("for", "to") for i in s.after) and s.traded:
         return Verdict(Status.FORMER, "traded for another", delayed=delayed)
@@ -161,7 +167,9 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     if head.has("leave") and not any(i.has("to") for i in s.before):
         return Verdict(Status.FORMER, "the date is given up", delayed=delayed)
     to = any(i.has("to", "until") for i in s.before)
-    late = s.earliest or any(i.has("until") for i in s.before) or to and not head.has("release", "start")  # "not until May", but "not ready for May"
+    late = (
+        s.earliest or any(i.has("until") for i in s.before) or to and not head.has("release", "start")
+    )  # "not until May", but "not ready for May"
     contrasted = any(i.has("contrast") for i in s.own)  # "will not open June 9 but October 20"
     if _negated(s, tense) and not late and not contrasted and not head.has("delay", "move"):
         return Verdict(Status.FORMER, "it will not be then", delayed=delayed, denied=True)
@@ -170,14 +178,21 @@ def _plain(s: Surroundings, tense: str) -> Verdict:
     if s.closing and head.has("schedule") and s.has("was_set") and not own_now:
         return Verdict(Status.FORMER, "the plan is told as past", delayed=delayed)
     if head.has("keep", "take") and not s.has("past_plan"):
-        return Verdict(Status.SCHEDULED, "it holds the date" if head.has("keep") else "it takes the date", soft=s.has("had", "was") or tense == "past")
+        return Verdict(
+            Status.SCHEDULED, "it holds the date" if head.has("keep") else "it takes the date", soft=s.has("had", "was") or tense == "past"
+        )
     behind = s.own[s.own.index(head) + 1 :][:1] if head in s.own and head.has("schedule") else ()  # "previsto inicialmente para"
     if any(i.has("former") for i in (*s.group, *behind, *(s.own if s.closing else ()))) and not own_now and _formerly(s):
         return Verdict(Status.FORMER, "the words say it was the earlier plan", delayed=delayed)
     if any(i.has("since") for i in s.before) and head.has("release", "start"):
         return Verdict(Status.RELEASED, "told as lasting since", past=True)
     if tense == "conditional" or any(i.has("conditional") for i in (*s.wide, *s.group)):
-        return Verdict(Status.SCHEDULED if s.reported else Status.TENTATIVE, "told as a plan of then" if s.reported else "told as hearsay", True, delayed)
+        return Verdict(
+            Status.SCHEDULED if s.reported else Status.TENTATIVE,
+            "told as a plan of then" if s.reported else "told as hearsay",
+            True,
+            delayed,
+        )
     if tense == "future":
         return Verdict(Status.SCHEDULED, "told as to come", delayed=delayed, past=False)
     if head.has("delay", "move", "advance"):
@@ -248,7 +263,12 @@ def _formerly(s: Surroundings) -> bool:
     """Whether "originally", "first", "previous" speak of the plan and not of a first release."""
     head = s.head
     assert head is not None
-    return head.has("schedule", "slot") or s.has("schedule") or s.has("was", "had", "past_plan", "would") and not (head.has("release") and not s.has("schedule", "slot"))
+    return (
+        head.has("schedule", "slot")
+        or s.has("schedule")
+        or s.has("was", "had", "past_plan", "would")
+        and not (head.has("release") and not s.has("schedule", "slot"))
+    )
 
 
 def _direction(s: Surroundings) -> bool | None:

@@ -37,4 +37,6 @@ def _step(text: str, draft: Draft) -> Step:
     start, end = draft.start, draft.mention.end if draft.mention else draft.quote_end
     words = " ".join(text[start:end].split())
     ground = draft.ground.value if draft.ground and draft.status else None
-    return Step(start, end, words, draft.work if draft.status else None, ground, draft.status, draft.span, tuple(why for why in draft.trace if why))
+    return Step(
+        start, end, words, draft.work if draft.status else None, ground, draft.status, draft.span, tuple(why for why in draft.trace if why)
+    )

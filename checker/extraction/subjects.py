@@ -77,7 +77,7 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
             return None
         number = number_at(row, index - 1)
         if number and number > 1 and scene.main and scene.main != work and plain(scene.main).startswith(plain(work)):
-            return Subject(scene.main, item.name.name, Ground.SUBJECT, index)  # "the fourth Jackass"
+            return Subject(scene.main, item.name.name, Ground.SUBJECT, index)  # "the fourth Mudlark"
         made = reference(row, index, scene, text)
         if made:
             return Subject(made.work, made.written, Ground.SUBJECT, index)
@@ -89,7 +89,11 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
     if item.has("role"):
         made = reference(row, index, scene, text)
         return Subject(made.work, made.written, Ground.REFERENCE, index) if made else None
-    if item.has("demonstrative") and index + 1 < len(row.items) and row.items[index + 1].has("move", "delay", "release", "was", "will", "is"):
+    if (
+        item.has("demonstrative")
+        and index + 1 < len(row.items)
+        and row.items[index + 1].has("move", "delay", "release", "was", "will", "is")
+    ):
         work = named_before(row, index, scene) or scene.standing(None)
         return Subject(work, item.words, Ground.PRONOUN, index) if work else None
     if item.has("latter"):
@@ -113,15 +117,32 @@ def opening(row: Row, scene: Scene) -> str | None:
 
 
 def _comes_out(row: Row, index: int) -> bool:
-    """Whether the very next words say that a name comes out: "Dune will be released", "Dune opens"."""
+    """Whether the very next words say that a name comes out: "Tide will be released", "Tide opens"."""
     for place in range(index + 1, min(index + 7, len(row.items))):
         item = row.items[place]
         following = row.items[place + 1 : place + 3]
         if item.has("schedule") and len(following) == 2 and following[0].has("for", "to", "at_time") and following[1].kind is Kind.DATE:
-            return True  # "Dune was set for December 11"
+            return True  # "Tide was set for December 11"
         if item.has("release", "delay") and item.kind is Kind.WORD:
             return not any(i.kind is Kind.WORD and not i.tags for i in row.items[place + 1 : place + 2])
-        if not item.has("will", "is", "was", "has", "had", "would", "light", "now", "still", "schedule", "past_plan", "former", "negation", "no_longer", "hedge", "infinitive"):
+        if not item.has(
+            "will",
+            "is",
+            "was",
+            "has",
+            "had",
+            "would",
+            "light",
+            "now",
+            "still",
+            "schedule",
+            "past_plan",
+            "former",
+            "negation",
+            "no_longer",
+            "hedge",
+            "infinitive",
+        ):
             return False
     return False
 
@@ -144,19 +165,29 @@ def _in_a_phrase(row: Row, index: int) -> bool:
     if after is not None and after.kind is Kind.WORD and not after.tags and not after.words.endswith("ly"):
         return True  # "Local crew members", "PlayStation 5 owners"
     before = index - 1
-    while before >= 0 and index - before < 4 and items[before].has("definite", "former", "now", "light") and not items[before].has("at_time"):
+    while (
+        before >= 0 and index - before < 4 and items[before].has("definite", "former", "now", "light") and not items[before].has("at_time")
+    ):
         before -= 1
     if before >= 0 and items[before].has("relative") and not items[before].has("clause"):
         return True  # "a series that Globo showed": who shows it
-    return before >= 0 and items[before].has("at_time", "from", "to", "of", "for", "work_aside", "person_before", "people_before", "indefinite")
+    return before >= 0 and items[before].has(
+        "at_time", "from", "to", "of", "for", "work_aside", "person_before", "people_before", "indefinite"
+    )
 
 
 def named_before(row: Row, index: int, scene: Scene) -> str | None:
     """The work that the same sentence names first, before the pronoun."""
     for place in range(index - 1, max(index - 4, -1), -1):
         item = row.items[place]
-        if item.kind is Kind.NAME and item.name and place < index - 1 and row.items[place + 1].has("clause") and (work := scene.cast.work(item.name)):
-            return work  # "Asteroid City when it came out"
+        if (
+            item.kind is Kind.NAME
+            and item.name
+            and place < index - 1
+            and row.items[place + 1].has("clause")
+            and (work := scene.cast.work(item.name))
+        ):
+            return work  # "Meteor City when it came out"
     for place, item in enumerate(row.items[:index]):
         if item.kind is Kind.NAME and item.name and not _inside_other_phrase(row, place) and (work := scene.cast.work(item.name)):
             made = reference(row, place, scene, "")
@@ -173,7 +204,7 @@ def _named_before_the_break(row: Row, index: int, scene: Scene) -> str | None:
 
 
 def _described_by(row: Row, index: int, work: str, scene: Scene) -> str | None:
-    """The work spoken of, where a name only describes it: "the “Star Wars” series will now debut"."""
+    """The work spoken of, where a name only describes it: "the “Far Stars” series will now debut"."""
     items = row.items
     after = items[index + 1] if index + 1 < len(items) else None
     definite = index and items[index - 1].has("definite") or items[index].words.startswith("the ")
@@ -187,14 +218,16 @@ def _described_by(row: Row, index: int, work: str, scene: Scene) -> str | None:
 def _only_article(row: Row, index: int) -> bool:
     """Whether an article that may also mean "of" ("der Termin der Serie") cannot mean it here, right behind an auxiliary or a verb."""
     items = row.items
-    return items[index].has("article") and (index == 0 or items[index - 1].has("bracket", "clause", "release", "schedule") or items[index - 1].words == ",")
+    return items[index].has("article") and (
+        index == 0 or items[index - 1].has("bracket", "clause", "release", "schedule") or items[index - 1].words == ","
+    )
 
 
 def agent(row: Row, index: int, cast: Cast) -> bool:
     """Whether an item names who does something rather than what comes out."""
     item = row.items[index]
     if index and row.items[index - 1].has("work_aside", "of", "credit_before") and not _only_article(row, index - 1):
-        return False  # "the drama with Zendaya was to open"
+        return False  # "the drama with Marenka was to open"
     if item.has("person_before", "maker", "person_pronoun"):
         return True
     return item.kind is Kind.NAME and item.name is not None and cast.nature(item.name) is not Nature.WORK
@@ -214,19 +247,30 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
         sure = row.items[head].has("delay", "move", "advance", "withdraw", "release")
         moved = next((s for i in range(head + 1, date) if (s := candidate(row, i, scene, text, only_a_work_fits=sure))), None)
         handled = row.items[head].has("delay", "move", "advance", "withdraw", "schedule")
-        if moved and (left is None or isinstance(left, str) or _unproven(row, left, scene) or handled and left.ground is not Ground.SUBJECT):
+        if moved and (
+            left is None or isinstance(left, str) or _unproven(row, left, scene) or handled and left.ground is not Ground.SUBJECT
+        ):
             return Subject(moved.work, moved.written, Ground.OBJECT, moved.index)
         if isinstance(left, Subject):
-            follows = _subject_behind(row, date, scene, text) if _unproven(row, left, scene) and _is_maker(row, left.index, scene.cast) else None
+            follows = (
+                _subject_behind(row, date, scene, text) if _unproven(row, left, scene) and _is_maker(row, left.index, scene.cast) else None
+            )
             return follows or left  # "Netflix estreia no dia 5 a série “As Vizinhas”"
         if moved:
             return moved
         if left == "maker" and (follows := _subject_behind(row, date, scene, text)) and follows.ground is not Ground.PRONOUN:
             return follows
         planned = any(i.has("schedule") for i in row.items[max(head - 4, 0) : head])  # "le studio espère une sortie"
-        if left == "maker" and (planned or row.items[head].has("delay", "move", "advance", "withdraw", "schedule", "slot", "take", "leave")):
+        if left == "maker" and (
+            planned or row.items[head].has("delay", "move", "advance", "withdraw", "schedule", "slot", "take", "leave")
+        ):
             return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or carried(scene)
-        if row.items[head].has("slot") and head and any(i.has("definite") for i in row.items[max(head - 3, 0) : head]) and (work := scene.standing(None)):
+        if (
+            row.items[head].has("slot")
+            and head
+            and any(i.has("definite") for i in row.items[max(head - 3, 0) : head])
+            and (work := scene.standing(None))
+        ):
             return Subject(work, row.items[head].words, Ground.REFERENCE, head)  # "he writes the new release date: February 4"
         if left == "maker" and scene.subjects_drop and _told_of(row, head):
             return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or carried(scene)
@@ -234,8 +278,11 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
             return None
         if not row.items[head].has("active") and (follows := _subject_behind(row, date, scene, text)):
             return follows
-        if row.items[head].has("active"):  # "Arte a fixé au 7 avril le retour d'En thérapie"
-            behind = next((s for i in range(date + 1, len(row.items)) if (s := candidate(row, i, scene, text)) and s.ground is not Ground.PRONOUN), None)
+        if row.items[head].has("active"):  # "Arte a fixé au 7 avril le retour d'En sourdine"
+            behind = next(
+                (s for i in range(date + 1, len(row.items)) if (s := candidate(row, i, scene, text)) and s.ground is not Ground.PRONOUN),
+                None,
+            )
             return behind or carried(scene)
     elif head is not None:
         ahead = next((s for i in range(date + 1, min(head + 8, len(row.items))) if (s := candidate(row, i, scene, text))), None)
@@ -243,7 +290,11 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
             return ahead
         preceding = leftward(row, date, scene, text)
         opener = bracket(row.items, head, date)
-        if opener and row.items[opener - 1].words == "," and isinstance(before := leftward(row, _comma_before(row, opener - 1), scene, text), Subject):
+        if (
+            opener
+            and row.items[opener - 1].words == ","
+            and isinstance(before := leftward(row, _comma_before(row, opener - 1), scene, text), Subject)
+        ):
             preceding = before  # "die Serie, die auf einem Roman beruht, war im Mai gestartet"
         elif not isinstance(preceding, Subject) and opener is not None:
             inside = next((s for i in range(opener + 1, date) if (s := candidate(row, i, scene, text))), None)
@@ -277,7 +328,7 @@ def _told_of(row: Row, head: int) -> bool:
 
 
 def _unproven(row: Row, subject: Subject, scene: Scene) -> bool:
-    """Whether nothing but its place made a work of a name: "Vértice Cine" in "Vértice Cine delays “Dune” to May"."""
+    """Whether nothing but its place made a work of a name: "Vértice Cine" in "Vértice Cine delays “Tide” to May"."""
     name = row.items[subject.index].name if subject.index >= 0 else None
     return name is not None and scene.cast.work(name) is None
 
@@ -286,7 +337,13 @@ def _subject_behind(row: Row, date: int, scene: Scene, text: str) -> Subject | N
     """The subject that follows words put before it: "Originally set for March 3, the film", "il faudra attendre le 9 juin pour découvrir X"."""
     for index in range(date + 1, min(date + _BEHIND, len(row.items))):
         item = row.items[index]
-        if item.words in (";", "(") or item.words == ":" and index > date + 1 or item.has("schedule", "delay", "move", "clause", "relative") or agent(row, index, scene.cast):
+        if (
+            item.words in (";", "(")
+            or item.words == ":"
+            and index > date + 1
+            or item.has("schedule", "delay", "move", "clause", "relative")
+            or agent(row, index, scene.cast)
+        ):
             return None
         if (found := candidate(row, index, scene, text)) is not None and not _inside_other_phrase(row, index):
             return found
@@ -304,20 +361,31 @@ def _between(row: Row, date: int) -> list[Item]:
 
 
 def _beside(row: Row, date: int, scene: Scene, text: str, after_claim: bool) -> Subject | None:
-    """A work right before its date: "Dune (October 22)", "Deep Water to Nov. 13", "Elden Ring: January 21"."""
-    steps = 0
-    for index in range(date - 1, -1, -1):
+    """A work right before its date: "Tide (October 22)", "Slow Water to Nov. 13", "Ember Ring: January 21"."""
+    for steps, index in enumerate(range(date - 1, -1, -1)):
         item = row.items[index]
         if item.kind is Kind.NAME or item.has("role") or item.words.startswith("#") or any(t.startswith("number:") for t in item.tags):
             found = candidate(row, index, scene, text, only_a_work_fits=row.items[index + 1].words in ("(", ":") or after_claim)
-            served = index > 0 and row.items[index - 1].has("at_time") and item.name is not None and scene.cast.nature(item.name) is Nature.SERVICE
+            served = (
+                index > 0
+                and row.items[index - 1].has("at_time")
+                and item.name is not None
+                and scene.cast.nature(item.name) is Nature.SERVICE
+            )
             if found is None and after_claim and item.name and steps < 2 and not served and (work := scene.cast.perhaps(item.name)):
                 found = Subject(work, item.name.name, Ground.BESIDE, index)  # "suivi de X le 12, puis d'Y le 3 décembre"
             part = item.has("role:part", "role:season", "role:version") or not item.has("role")
             return Subject(found.work, found.written, Ground.BESIDE, index) if found and (item.kind is Kind.NAME or part) else None
-        if item.kind is Kind.DATE or steps >= 3 or not (item.has("from", "to", "on", "at_time", "for", "light") or item.words in ("(", ":", ",", "–", "—", "-") or len(item.words) <= 3):
+        if (
+            item.kind is Kind.DATE
+            or steps >= 3
+            or not (
+                item.has("from", "to", "on", "at_time", "for", "light")
+                or item.words in ("(", ":", ",", "–", "—", "-")
+                or len(item.words) <= 3
+            )
+        ):
             return None
-        steps += 1
     return None
 
 
@@ -351,7 +419,11 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
             break
         if other is None and item.has("relative") and (antecedent := _antecedent(row, index, scene, text)):
             return antecedent
-        passive = head > 0 and items[head].has("move", "advance") and any(i.has("is", "was", "has", "light") for i in items[max(head - 3, 0) : head])
+        passive = (
+            head > 0
+            and items[head].has("move", "advance")
+            and any(i.has("is", "was", "has", "light") for i in items[max(head - 3, 0) : head])
+        )
         fits = (passive or items[head].has("release", "delay", "schedule", "keep", "leave", "withdraw")) and other in (None, "unknown")
         if found := candidate(row, index, scene, text, only_a_work_fits=fits):
             apposed = index + 2 == head and items[index + 1].words == ","  # "returns with Givre, in theaters April 3"
@@ -375,13 +447,13 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
 
 
 def _has_relative(row: Row, index: int) -> bool:
-    """Whether a relative clause follows a name: "the film of Bob's Burgers, which was to open"."""
+    """Whether a relative clause follows a name: "the film of Rob's Kitchen, which was to open"."""
     items = row.items
     return index + 2 < len(items) and items[index + 1].words == "," and items[index + 2].has("relative")
 
 
 def _antecedent(row: Row, relative: int, scene: Scene, text: str) -> Subject | None:
-    """The name that "which" takes up, whatever it is in its own clause: "after Cruella, which opens in May"."""
+    """The name that "which" takes up, whatever it is in its own clause: "after Isolde, which opens in May"."""
     at = relative - 1
     if at > 0 and row.items[at].words == ",":
         at -= 1
@@ -391,7 +463,7 @@ def _antecedent(row: Row, relative: int, scene: Scene, text: str) -> Subject | N
 
 
 def coordinated(row: Row, subject: Subject, scene: Scene) -> list[Subject]:
-    """A subject with those joined to it: "Gotham Knights and Hogwarts Legacy have both been moved"."""
+    """A subject with those joined to it: "Harbour Lights and Rowan Legacy have both been moved"."""
     found = [subject]
     here = subject.index
     if subject.ground not in (Ground.SUBJECT, Ground.OBJECT) or here < 0 or row.items[here].kind is not Kind.NAME:
@@ -412,7 +484,7 @@ def _is_maker(row: Row, index: int, cast: Cast) -> bool:
 
 
 def _interrupted(items: Sequence[Item], head: int) -> bool:
-    """Whether a clause in commas stands between the verb and its subject: "The Duke, in which Broadbent plays …, has lost"."""
+    """Whether a clause in commas stands between the verb and its subject: "The Ferryman, in which Halloran plays …, has lost"."""
     for item in reversed(items[max(head - 6, 0) : head]):
         if item.words == ",":
             return True
@@ -422,9 +494,11 @@ def _interrupted(items: Sequence[Item], head: int) -> bool:
 
 
 def _inside_other_phrase(row: Row, index: int) -> bool:
-    """Whether a name stands only as a modifier: "after Dune", "the remake of Dune"; not so "the release of Dune", "season 2 of Dune"."""
+    """Whether a name stands only as a modifier: "after Tide", "the remake of Tide"; not so "the release of Tide", "season 2 of Tide"."""
     items = row.items
-    while index and (items[index - 1].kind is Kind.DATE or items[index - 1].has("possessive") and index >= 2 and items[index - 2].kind is Kind.DATE):
+    while index and (
+        items[index - 1].kind is Kind.DATE or items[index - 1].has("possessive") and index >= 2 and items[index - 2].kind is Kind.DATE
+    ):
         index -= 1  # "the sequel to last year's A Good Girl's Guide to Murder"
     if index and items[index - 1].has("work_aside"):
         return True
@@ -432,7 +506,10 @@ def _inside_other_phrase(row: Row, index: int) -> bool:
         return True
     if index < 2 or not items[index - 1].has("of") or _only_article(row, index - 1):
         return False
-    return not any(i.has("release", "slot", "delay", "move", "role:season", "role:part", "role:version", "role:software") for i in items[max(index - 4, 0) : index - 1])
+    return not any(
+        i.has("release", "slot", "delay", "move", "role:season", "role:part", "role:version", "role:software")
+        for i in items[max(index - 4, 0) : index - 1]
+    )
 
 
 def carried(scene: Scene) -> Subject | None:

@@ -13,7 +13,6 @@ from checker.extraction.lexicon import Lexicon
 from checker.extraction.tokens import Row, row
 from checker.languages import Language
 
-
 _LONGEST_HEADING = 1000
 
 
@@ -60,7 +59,10 @@ def _weighed(columns: dict[int, _Column]) -> dict[int, _Column]:
     told = [c for level, c in columns.items() if level and c.status is not None and c.tells]
     if any(c.status is not Status.FORMER for c in told):
         return {level: c if c.tells or c.medium or c.region else replace(c, status=None) for level, c in columns.items()}
-    return {level: replace(c, status=Status.SCHEDULED) if c.status is Status.FORMER else c if not told else replace(c, status=None) for level, c in columns.items()}
+    return {
+        level: replace(c, status=Status.SCHEDULED) if c.status is Status.FORMER else c if not told else replace(c, status=None)
+        for level, c in columns.items()
+    }
 
 
 def _dated(article: Article, cells: Sequence[Mark], language: Language) -> bool:
@@ -128,7 +130,16 @@ def _of_work(
             continue
         found = find(article.text[cell.start : cell.end], language)
         for mention in found:
-            draft = Draft(IN_A_TABLE, _moved(mention, cell.start), cell.start + mention.start, cell.start + mention.end, column.status, work, work, Ground.BESIDE)
+            draft = Draft(
+                IN_A_TABLE,
+                _moved(mention, cell.start),
+                cell.start + mention.start,
+                cell.start + mention.end,
+                column.status,
+                work,
+                work,
+                Ground.BESIDE,
+            )
             draft.medium, draft.region = column.medium, column.region
             draft.says("a cell of a table")
             yield draft

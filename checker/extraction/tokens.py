@@ -22,7 +22,10 @@ TOKEN = re.compile(
     r"|[^\W_]+(?:[-.&][^\W_]+)*\+*"  # Taylor-Johnson, Disney+
     r"|[^\w\s]"
 )
-_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|all|dall|dell|nell|sull|un|quest|quell|tutt|com|dov|anch|senz|mezz|bell|sant|quand|quelqu)['’](?=[\w«“„\"]|$)", re.IGNORECASE)
+_ELISION = re.compile(
+    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|all|dall|dell|nell|sull|un|quest|quell|tutt|com|dov|anch|senz|mezz|bell|sant|quand|quelqu)['’](?=[\w«“„\"]|$)",
+    re.IGNORECASE,
+)
 
 
 class Kind(StrEnum):

@@ -1,4 +1,4 @@
-"""Years that belong to a title: "Dune (1984)", "1996's Mission: Impossible", "the 2016 Ghostbusters", "his 1965 novel"."""
+"""Years that belong to a title: "Tide (1984)", "1996's Mission: Impossible", "the 2016 Lamplighters", "his 1965 novel"."""
 
 from checker.dates.span import Precision
 from checker.extraction.draft import Ground

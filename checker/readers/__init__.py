@@ -50,13 +50,17 @@ def _apart(path: str | Path) -> bool:
     return str(path) == "-" or isinstance(path, str) and path.startswith(("https://", "http://"))
 
 
-def _articles(found: list[Found | Unreadable | str], stdin: BinaryIO | None, kind: str | None, options: Options, allow_local: bool) -> Iterator[Article | Unreadable]:
+def _articles(
+    found: list[Found | Unreadable | str], stdin: BinaryIO | None, kind: str | None, options: Options, allow_local: bool
+) -> Iterator[Article | Unreadable]:
     manifests = Manifests()
     for one in found:
         if isinstance(one, Unreadable):
             yield one
         elif one == "-" and stdin is not None:
-            yield from formats.articles(stdin if hasattr(stdin, "peek") else io.BytesIO(stdin.read()), "-", Options(named=True, columns=options.columns), kind)
+            yield from formats.articles(
+                stdin if hasattr(stdin, "peek") else io.BytesIO(stdin.read()), "-", Options(named=True, columns=options.columns), kind
+            )
         elif isinstance(one, str):
             from checker.readers import web
 

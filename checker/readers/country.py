@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 # Country domains that are sold to anyone, and domains of two letters that are no country.
-_ANYONES = frozenset("ac ad ai am as bz cc cd co dj eu fm gg im io la ly me ms nu pw sc sh sr st su tk to tv vc vu ws".split(" "))  # noqa: SIM905
+_ANYONES = frozenset("ac ad ai am as bz cc cd co dj eu fm gg im io la ly me ms nu pw sc sh sr st su tk to tv vc vu ws".split(" "))
 
 
 def of_address(url: str | None) -> str | None:

@@ -68,7 +68,9 @@ def _parsed(words: str, language: str, country: str | None) -> date | None:
     for languages in (first, [other for other in _OTHERS if other not in first]) if lettered else (first,):
         try:
             parsed = dateparser.parse(
-                re.sub(r"(?<=\d)[º°]", "", words), languages=languages, settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": order}
+                re.sub(r"(?<=\d)[º°]", "", words),
+                languages=languages,
+                settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": order},
             )
         except ValueError:  # a language that dateparser does not know
             continue

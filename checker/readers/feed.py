@@ -31,7 +31,12 @@ def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterat
         return
     first = _ENTRY.search(original)
     if first is None:
-        yield Unreadable(name, "no entry found in this feed" if re.search(r"<(rss|feed|rdf:RDF|channel)\b", original[:5000], re.IGNORECASE) else "XML that is no feed")
+        yield Unreadable(
+            name,
+            "no entry found in this feed"
+            if re.search(r"<(rss|feed|rdf:RDF|channel)\b", original[:5000], re.IGNORECASE)
+            else "XML that is no feed",
+        )
         return
     head = _DOCTYPE.sub("", re.sub(r"<\?xml.*?\?>", "", original[: first.start()], count=1))
     count, position, line = 0, 0, 1
@@ -55,7 +60,9 @@ def _entry(head: str, raw: str, line: int, name: str, tag: str) -> Article | Unr
         return Unreadable(name, f"longer than {LONGEST >> 20} million characters, too long for one article", line)
     closing = "".join(f"</{t}>" for t in ("channel", "rss", "feed", "rdf:RDF") if re.search(rf"<{t}\b", head) and f"</{t}>" not in head)
     try:
-        read = feedparser.parse(BytesIO((head + raw + closing).encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False)
+        read = feedparser.parse(
+            BytesIO((head + raw + closing).encode("utf-8", "replace")), sanitize_html=False, resolve_relative_uris=False
+        )
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError, AssertionError) as error:
         return Unreadable(name, f"the entry cannot be read: {error}", line)
     if not read.entries:

@@ -27,7 +27,13 @@ _BEGINS = (
     ("html", re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)),
     ("feed", re.compile(rb"\s*(?:<\?xml.{0,2000}?)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL)),
     ("mbox", re.compile(rb"From \S+@?\S* .{10,60}\d{4}\r?\n[\w-]+:")),
-    ("mail", re.compile(rb"(?:(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|From|Date|Subject): [^\n]*\n(?:[ \t][^\n]*\n)*){3}", re.IGNORECASE)),
+    (
+        "mail",
+        re.compile(
+            rb"(?:(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|From|Date|Subject): [^\n]*\n(?:[ \t][^\n]*\n)*){3}",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _LARGEST = 64 << 20  # bytes of one article
 _OUT_OF_ONE = 256  # bytes that may come out of one compressed byte

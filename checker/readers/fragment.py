@@ -8,7 +8,26 @@ _NAMES = {
     "th": "cell", "br": "lb", "del": "del", "s": "del", "strike": "del", "pre": "code", "div": "div", "section": "div", "article": "div", "main": "div", "body": "body",
     "header": "div", "center": "div", "details": "div", "summary": "p", "figcaption": "p",
 }  # fmt: skip
-_DROPPED = ("script", "style", "noscript", "template", "svg", "iframe", "form", "button", "select", "nav", "aside", "footer", "figure", "img", "picture", "video", "audio", "head")
+_DROPPED = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "iframe",
+    "form",
+    "button",
+    "select",
+    "nav",
+    "aside",
+    "footer",
+    "figure",
+    "img",
+    "picture",
+    "video",
+    "audio",
+    "head",
+)
 
 
 def shaped(body: Any) -> Any:

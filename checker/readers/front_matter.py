@@ -11,11 +11,27 @@ from urllib.parse import urlsplit
 from checker.dates.span import Span
 from checker.readers import country, days
 
-_BLOCK = re.compile(r"\ufeff?[ \t]*\n{0,3}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)(?:^|\n)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(
+    r"\ufeff?[ \t]*\n{0,3}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)(?:^|\n)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE
+)
 _PLAIN = re.compile(r"([A-Za-z_][\w.-]*)[ \t]*[:=][ \t]*(.*)")
 _LONGEST = 65_536  # characters looked at for the end of the block
 
-_DATE = ("date", "published", "publishdate", "publish_date", "pubdate", "pub_date", "published_at", "publishedat", "datepublished", "date_published", "publication_date", "posted", "created")
+_DATE = (
+    "date",
+    "published",
+    "publishdate",
+    "publish_date",
+    "pubdate",
+    "pub_date",
+    "published_at",
+    "publishedat",
+    "datepublished",
+    "date_published",
+    "publication_date",
+    "posted",
+    "created",
+)
 _MODIFIED = ("lastmod", "modified", "updated", "last_modified_at", "last_modified", "date_modified", "datemodified", "updated_at")
 _SOURCE = ("source", "publisher", "publication", "outlet", "site_name", "sitename", "site", "newspaper")
 _URL = ("url", "canonical_url", "canonicalurl", "canonical", "original_url", "source_url", "link", "permalink")
@@ -99,7 +115,7 @@ def _yaml(body: str) -> tuple[dict[str, Any], tuple[str, ...]]:
     import yaml
 
     try:
-        values = yaml.load(body, Loader=yaml.BaseLoader)  # noqa: S506: the base loader makes only strings, lists and mappings
+        values = yaml.load(body, Loader=yaml.BaseLoader)  # the base loader makes only strings, lists and mappings
         if isinstance(values, dict):
             return values, ()
     except (yaml.YAMLError, RecursionError, ValueError, TypeError):

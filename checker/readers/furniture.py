@@ -14,7 +14,8 @@ from checker.readers import days
 
 _LONGEST = 160  # characters; a longer line is prose
 _TIME = re.compile(
-    r"(?:\b\d{1,2}\s?(?:[:.]\s?\d{2}|h\s?\d{2})(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr\b|h\b))(?:\s*\(?[A-Z]{2,4}\b\)?)?", re.IGNORECASE
+    r"(?:\b\d{1,2}\s?(?:[:.]\s?\d{2}|h\s?\d{2})(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr\b|h\b))(?:\s*\(?[A-Z]{2,4}\b\)?)?",
+    re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
     r"(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*(?P<years>\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[^.]*?[^.\s])?\s*(?:\.\s*(?:all rights reserved|.{0,80}))?\.?",

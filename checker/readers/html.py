@@ -16,7 +16,9 @@ from checker.readers.tracing import Composition, Traced, visible
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
+)
 _LARGEST = 16 << 20  # characters of a page
 _MOST_TAGS = 60_000  # beyond, trafilatura takes longer than any reader waits
 _DEEPEST = 200  # elements within elements, far more than any page has
@@ -32,7 +34,9 @@ def article(data: bytes, name: str, declared: tuple[str, ...] = (), address: str
     return from_markup(Traced(decoded.text), decoded.text, name, decoded.notes, address)
 
 
-def from_markup(markup: Traced, original: str, name: str, notes: tuple[str, ...] = (), address: str | None = None, first_line: int = 1) -> Article:
+def from_markup(
+    markup: Traced, original: str, name: str, notes: tuple[str, ...] = (), address: str | None = None, first_line: int = 1
+) -> Article:
     """The article in the markup of a page, which stands in ``original``, perhaps escaped."""
     if len(markup.text) > _LARGEST:
         raise UndecodableError(f"larger than {_LARGEST >> 20} million characters, too large for a web page")
@@ -112,7 +116,9 @@ def _extracted(markup: str) -> Any:
 def _depth(markup: str) -> int:
     """How deeply tags are nested, roughly; end tags left out count as nesting only for those that need one."""
     depth = deepest = 0
-    for found in re.finditer(r"<(/?)(?:div|span|b|i|em|strong|table|ul|ol|section|article|blockquote|font|center|a)\b", markup, re.IGNORECASE):
+    for found in re.finditer(
+        r"<(/?)(?:div|span|b|i|em|strong|table|ul|ol|section|article|blockquote|font|center|a)\b", markup, re.IGNORECASE
+    ):
         depth = max(depth - 1, 0) if found.group(1) else depth + 1
         deepest = max(deepest, depth)
     return deepest

@@ -26,7 +26,12 @@ class Manifests:
             return article
         url, tag = row.get("url") or article.url, row.get("language") or ""
         language = country.language_of(tag) or article.language
-        region = (row.get("country") or "").upper() or country.of_tag(tag) or (country.of_address(url) if row.get("url") else None) or article.country
+        region = (
+            (row.get("country") or "").upper()
+            or country.of_tag(tag)
+            or (country.of_address(url) if row.get("url") else None)
+            or article.country
+        )
         stated = row.get("published") or row.get("date") or ""
         published = days.stated(stated, language, region) if stated else None
         return replace(
@@ -38,7 +43,9 @@ class Manifests:
             published=published or article.published,
             published_from=PublishedFrom.MANIFEST if published else article.published_from,
             day_of_month=None if published else article.day_of_month,
-            notes=(*article.notes, f"the manifest's publish date is no date: {stated!r:.60}") if stated and not published else article.notes,
+            notes=(*article.notes, f"the manifest's publish date is no date: {stated!r:.60}")
+            if stated and not published
+            else article.notes,
         )
 
     def _row(self, folder: Path, path: Path) -> Mapping[str, str] | None:

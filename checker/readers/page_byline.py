@@ -9,7 +9,32 @@ from typing import Any
 from checker.dates.span import Precision, Span
 from checker.readers import days, furniture
 
-_SHOWN_IN = ("time", "abbr", "p", "div", "span", "small", "em", "i", "b", "strong", "font", "li", "dd", "h2", "h3", "h4", "h5", "h6", "address", "header", "nobr", "cite", "a", "section")
+_SHOWN_IN = (
+    "time",
+    "abbr",
+    "p",
+    "div",
+    "span",
+    "small",
+    "em",
+    "i",
+    "b",
+    "strong",
+    "font",
+    "li",
+    "dd",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "address",
+    "header",
+    "nobr",
+    "cite",
+    "a",
+    "section",
+)
 _NAMED = re.compile(r"date|datum|fecha|data\b|time\b|publi|posted|byline|meta|author|info\b|autor|stand\b|timestamp|heure", re.IGNORECASE)
 _OTHERS = re.compile(r"related|comment|recommend|trending|latest|popular|archive|modif|updat|event|calendar|termin", re.IGNORECASE)
 _PERHAPS = re.compile(r"sidebar|widget|teaser|footer", re.IGNORECASE)  # lists of others mostly, but also the article's own margin
@@ -45,21 +70,30 @@ class Shown:
     def _top(self) -> int | None:
         """Which element is the headline: the heading that shares most words with the page's title."""
         words = set((self._title or "").lower().split())
-        heads = {i: len(words & set((_short(e, 300) or "").lower().split())) for i, e in enumerate(self._elements) if e.tag in ("h1", "h2", "h3")}
+        heads = {
+            i: len(words & set((_short(e, 300) or "").lower().split())) for i, e in enumerate(self._elements) if e.tag in ("h1", "h2", "h3")
+        }
         heads = {i: shared for i, shared in heads.items() if self._elements[i].tag == "h1" or shared >= 3}
         return max(heads, key=lambda i: (heads[i], self._elements[i].tag == "h1"), default=None)
 
     @cached_property
     def _around(self) -> set[Any]:
         """What holds the headline, and so the whole page or article."""
-        return set(self._elements[self._top].iterancestors() if self._top is not None else self._tree.iter("html", "body", "main", "article"))
+        return set(
+            self._elements[self._top].iterancestors() if self._top is not None else self._tree.iter("html", "body", "main", "article")
+        )
 
     def time(self) -> Span | None:
         """The page's own ``<time>``: the first below its headline, one marked as the publish date before others."""
         times: list[tuple[bool, bool, int, Span]] = []
         for index, element in enumerate(self._elements):
             marked = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
-            if not (element.tag == "time" or marked) or "modif" in (element.get("itemprop") or "") or "updated" == (element.get("class") or "") or self._elsewhere(element):
+            if (
+                not (element.tag == "time" or marked)
+                or "modif" in (element.get("itemprop") or "")
+                or (element.get("class") or "") == "updated"
+                or self._elsewhere(element)
+            ):
                 continue
             if not marked and self._elsewhere(element, _PERHAPS, _PERHAPS_ELSEWHERE):
                 continue
@@ -104,7 +138,12 @@ class Shown:
             distance = index - (self._top or 0)
             beside = self._top is not None and abs(distance) <= _BESIDE and bool(_APART.search(words))
             facts = furniture.byline(words, self._language, self._region, opens=True, apart=beside)
-            named = any(_NAMED.search(v) for e in (element, element.getparent()) if e is not None for v in (e.get("class") or "", e.get("id") or "", e.get("itemprop") or ""))
+            named = any(
+                _NAMED.search(v)
+                for e in (element, element.getparent())
+                if e is not None
+                for v in (e.get("class") or "", e.get("id") or "", e.get("itemprop") or "")
+            )
             if facts is None or facts.published is None or self._elsewhere(element) or not named and self._in_sentence(element):
                 continue
             skipped = element

@@ -24,8 +24,13 @@ _IN_PATH = re.compile(
 )
 _DAY_FIRST = re.compile(r"(?<![\d-])(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-((?:19|20)\d{2})(?!\d)")
 _MOST_ELEMENTS = 20_000  # beyond, a page is not searched for dates that it does not mark
-_BESIDE_TITLE = re.compile(r"^\W{0,2}(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\s*[|–—-]|[|–—-]\s*(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\s*$")
-_IN_SCRIPT = re.compile(r"""["'](?:publish(?:ed)?_?(?:date|at|time|on)|date_?published|publication_?date|created_?at)["']\s*:\s*["'](\d{4}-\d{2}-\d{2})""", re.IGNORECASE)
+_BESIDE_TITLE = re.compile(
+    r"^\W{0,2}(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\s*[|–—-]|[|–—-]\s*(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\s*$"
+)
+_IN_SCRIPT = re.compile(
+    r"""["'](?:publish(?:ed)?_?(?:date|at|time|on)|date_?published|publication_?date|created_?at)["']\s*:\s*["'](\d{4}-\d{2}-\d{2})""",
+    re.IGNORECASE,
+)
 
 
 def first_date(node: dict[str, Any], *keys: str) -> Span | None:
@@ -51,7 +56,9 @@ def _local_day(day: Span, words: str, address: Span | None, tree: Any, shown: Sh
     return None
 
 
-def publish_date(tree: Any, metas: dict[str, str], node: dict[str, Any], url: str | None, tag: str | None, title: str | None) -> tuple[Span | None, PublishedFrom]:
+def publish_date(
+    tree: Any, metas: dict[str, str], node: dict[str, Any], url: str | None, tag: str | None, title: str | None
+) -> tuple[Span | None, PublishedFrom]:
     """JSON-LD, the meta names, ``<time>``, the address, and last what htmldate finds outside the prose."""
     address = address_date(url)
     language, region = country.language_of(tag), country.of_address(url) or country.of_tag(tag)
@@ -117,7 +124,9 @@ def _htmldate(tree: Any) -> Span | None:
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         return None
     bare = deepcopy(tree)
-    for paragraph in bare.xpath("//p[string-length(.)>120]|//li|//td|//aside|//footer|//nav|//h1|//h2|//h3|//title|//blockquote|//script|//style"):
+    for paragraph in bare.xpath(
+        "//p[string-length(.)>120]|//li|//td|//aside|//footer|//nav|//h1|//h2|//h3|//title|//blockquote|//script|//style"
+    ):
         paragraph.drop_tree()
     try:
         found = find_date(bare, original_date=True, extensive_search=False)

@@ -12,7 +12,17 @@ from checker.dates.span import Span
 from checker.readers import country, days
 from checker.readers.page_dates import first_date, publish_date
 
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "modified", "updated_time")
+_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod",
+    "modified",
+    "updated_time",
+)
 _ARTICLES = re.compile(r"Article|BlogPosting|Report|Review|LiveBlog|SocialMediaPosting|WebPage|Recipe")
 _IN_JSON = re.compile(r'"(date(?:Published|Created|Modified))"\s*:\s*"([^"]{4,40})"')
 _ASIDE = "ancestor::aside|ancestor::nav|ancestor::footer|ancestor::*[contains(@class,'related') or contains(@class,'comment') or contains(@class,'sidebar')]"
@@ -40,14 +50,23 @@ def page_facts(tree: Any, address: str | None = None) -> PageFacts:
     nodes, notes = _linked_data(tree)
     node = _of_the_article(nodes)
     url = _address(tree, metas, node, address)
-    tag = _first(tree.xpath("string(/html/@lang)"), tree.xpath("string(/html/@*[local-name()='lang'])"), metas.get("content-language"), metas.get("og:locale"))
+    tag = _first(
+        tree.xpath("string(/html/@lang)"),
+        tree.xpath("string(/html/@*[local-name()='lang'])"),
+        metas.get("content-language"),
+        metas.get("og:locale"),
+    )
     title = _first(metas.get("og:title"), node.get("headline") if node else None, tree.xpath("string(//title)"))
     published, how = publish_date(tree, metas, node, url, tag, title)
-    headings = tuple(" ".join(h.text_content().split()) for h in tree.xpath(f"//h1[not({_ASIDE}|ancestor::header[not(ancestor::article or ancestor::main)])]"))
+    headings = tuple(
+        " ".join(h.text_content().split())
+        for h in tree.xpath(f"//h1[not({_ASIDE}|ancestor::header[not(ancestor::article or ancestor::main)])]")
+    )
     return PageFacts(
         published=published,
         published_from=how,
-        modified=first_date(node, "dateModified") or next(filter(None, (days.stated(metas[name]) for name in _MODIFIED if name in metas)), None),
+        modified=first_date(node, "dateModified")
+        or next(filter(None, (days.stated(metas[name]) for name in _MODIFIED if name in metas)), None),
         source=_first(metas.get("og:site_name"), _publisher(node, nodes), metas.get("application-name"), _host(url)),
         url=url,
         language=country.language_of(tag),
@@ -76,7 +95,16 @@ def _linked_data(tree: Any) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
     nodes: list[dict[str, Any]] = []
     notes: tuple[str, ...] = ()
     for script in tree.xpath("//script[contains(@type,'ld+json')]"):
-        text = (script.text or "").strip().removeprefix("<![CDATA[").removesuffix("]]>").removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+        text = (
+            (script.text or "")
+            .strip()
+            .removeprefix("<![CDATA[")
+            .removesuffix("]]>")
+            .removeprefix("<!--")
+            .removesuffix("-->")
+            .strip()
+            .rstrip(";")
+        )
         if not text:
             continue
         try:
@@ -116,7 +144,13 @@ def _publisher(node: dict[str, Any], nodes: list[dict[str, Any]]) -> str | None:
 
 def _address(tree: Any, metas: dict[str, str], node: dict[str, Any], address: str | None) -> str | None:
     main = node.get("mainEntityOfPage")
-    stated = [*tree.xpath("//link[@rel='canonical']/@href"), metas.get("og:url"), node.get("url"), main.get("@id") if isinstance(main, dict) else main, address]
+    stated = [
+        *tree.xpath("//link[@rel='canonical']/@href"),
+        metas.get("og:url"),
+        node.get("url"),
+        main.get("@id") if isinstance(main, dict) else main,
+        address,
+    ]
     for value in stated:
         if isinstance(value, str) and value.strip():
             try:

@@ -50,7 +50,9 @@ def json_feed(original: str, name: str) -> Iterator[Article | Unreadable]:
     for count, item in enumerate(items, 1):
         if isinstance(item, dict):
             row = {"source": feed.get("title"), "language": feed.get("language"), **item}
-            yield _article(row, f"{name}#{count}", original, stream, 1, {}, PublishedFrom.FEED) or Unreadable(f"{name}#{count}", "the item holds no text")
+            yield _article(row, f"{name}#{count}", original, stream, 1, {}, PublishedFrom.FEED) or Unreadable(
+                f"{name}#{count}", "the item holds no text"
+            )
 
 
 def _json_lines(stream: BinaryIO, name: str, options: Options) -> Iterator[Article | Unreadable]:
@@ -105,7 +107,9 @@ def _separated(stream: BinaryIO, name: str, delimiter: str | None, options: Opti
             if any(cell.strip() for cell in row):
                 line = number - lines + 1
                 stream_of_row = Traced(original).edited((m.start(), m.end(), '"') for m in re.finditer('""', original))
-                found = _article(dict(zip(columns, row, strict=False)), here, original, stream_of_row, line, options.columns, PublishedFrom.META)
+                found = _article(
+                    dict(zip(columns, row, strict=False)), here, original, stream_of_row, line, options.columns, PublishedFrom.META
+                )
                 yield found or Unreadable(here, "the row holds no text", line)
     except csv.Error as error:
         yield Unreadable(name, f"broken table: {error}", raw.count)
@@ -145,7 +149,9 @@ class _Lines:
         return text.replace("\r\n", "\n"), lines
 
 
-def _article(row: Mapping[Any, Any], name: str, original: str, stream: Traced, line: int, columns: Mapping[str, str], how: PublishedFrom) -> Article | Unreadable | None:
+def _article(
+    row: Mapping[Any, Any], name: str, original: str, stream: Traced, line: int, columns: Mapping[str, str], how: PublishedFrom
+) -> Article | Unreadable | None:
     """The article of a row, or None where it holds no text."""
     body = _column(row, "text", columns)
     if not body:

@@ -9,7 +9,9 @@ from checker.readers.language import detect
 from checker.readers.tracing import Composition, Traced
 
 LONGEST = 16 << 20  # characters of one story with all that is said of it
-_MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|table|em|i|b|strong|a|article|html|body|blockquote|span|img)\b[^<>]*>|</\w+>", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"<(?:p|div|br|h[1-6]|ul|ol|table|em|i|b|strong|a|article|html|body|blockquote|span|img)\b[^<>]*>|</\w+>", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,9 @@ from checker.readers import days, furniture
 from checker.readers.decoding import UndecodableError, decode
 from checker.readers.language import detect
 
-_DATE_LINE = re.compile(r"\s{0,20}date[ \t:]+(?P<date>\d{1,6}-\d{1,2}-\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?:[ \t]+|(?=\n)|$)\n*", re.IGNORECASE)
+_DATE_LINE = re.compile(
+    r"\s{0,20}date[ \t:]+(?P<date>\d{1,6}-\d{1,2}-\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?:[ \t]+|(?=\n)|$)\n*", re.IGNORECASE
+)
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*[-*•‣▪◦·]\s+\S")
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+\S")
@@ -153,7 +155,7 @@ def _marks(lines: list[Line]) -> list[tuple[MarkKind, int, int]]:
             marks.append((MarkKind.HEADLINE, line.start, line.end))
         elif _BULLET.match(line.words) or _numbered(lines, index):
             marks.append((MarkKind.ITEM, line.start, line.end))
-        elif 0 < index and line.alone and line.words[0].isalnum() and _titular(line.words, _HEADING_LENGTH):
+        elif index > 0 and line.alone and line.words[0].isalnum() and _titular(line.words, _HEADING_LENGTH):
             marks.append((MarkKind.HEADING, line.start, line.end))
     return marks
 

@@ -26,7 +26,10 @@ def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterat
     count = 0
     try:
         for record in ArchiveIterator(stream, record_types=WarcRecordType.response | WarcRecordType.resource, parse_http=True):
-            if (record.http_content_type or record.headers.get("Content-Type") or "").split(";")[0].strip().lower() not in ("text/html", "application/xhtml+xml"):
+            if (record.http_content_type or record.headers.get("Content-Type") or "").split(";")[0].strip().lower() not in (
+                "text/html",
+                "application/xhtml+xml",
+            ):
                 continue
             count += 1
             yield _page(record, f"{name}#{count}")

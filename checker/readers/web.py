@@ -26,7 +26,18 @@ _LARGEST = 20 << 20  # bytes
 _LONGEST = 30.0  # seconds for a page, redirects and all
 _PATIENCE = 10.0  # seconds for one step
 _REDIRECTS = 5
-_KINDS = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "text", "text/markdown": "markdown", "application/rss+xml": "feed", "application/atom+xml": "feed", "application/xml": "feed", "text/xml": "feed", "application/feed+json": "feed", "application/json": "feed"}
+_KINDS = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/plain": "text",
+    "text/markdown": "markdown",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+    "application/xml": "feed",
+    "text/xml": "feed",
+    "application/feed+json": "feed",
+    "application/json": "feed",
+}
 
 
 class RefusedError(Exception):
@@ -42,7 +53,9 @@ def articles(address: str, options: Options, allow_local: bool = False) -> Itera
         return
     kind, _, rest = headers.get("content-type", "").partition(";")
     charset = rest.rpartition("charset=")[2].strip(" \"'") or None
-    yield from formats.articles(io.BytesIO(body), address, replace(options, named=True, address=where, charset=charset), _KINDS.get(kind.strip().lower()))
+    yield from formats.articles(
+        io.BytesIO(body), address, replace(options, named=True, address=where, charset=charset), _KINDS.get(kind.strip().lower())
+    )
 
 
 def fetch(address: str, allow_local: bool = False) -> tuple[str, dict[str, str], bytes]:
@@ -94,7 +107,15 @@ def _asked(address: str, allow_local: bool, end: float) -> tuple[int, dict[str, 
             return response.status, headers, _unpacked(_body(response.iter_stream(), end), headers.get("content-encoding", ""))
     except (httpcore.TimeoutException, TimeoutError):
         raise RefusedError("the server takes too long") from None
-    except (httpcore.ConnectError, httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol, OSError, ValueError, UnicodeError) as error:
+    except (
+        httpcore.ConnectError,
+        httpcore.NetworkError,
+        httpcore.ProtocolError,
+        httpcore.UnsupportedProtocol,
+        OSError,
+        ValueError,
+        UnicodeError,
+    ) as error:
         raise RefusedError(f"cannot be fetched: {str(error).lower() or type(error).__name__}") from None
 
 
@@ -129,7 +150,9 @@ def _guarded(allow_local: bool) -> "httpcore.NetworkBackend":
     import httpcore
 
     class Guarded(httpcore.SyncBackend):
-        def connect_tcp(self, host: str, port: int, timeout: float | None = None, local_address: str | None = None, socket_options: Any = None) -> Any:
+        def connect_tcp(
+            self, host: str, port: int, timeout: float | None = None, local_address: str | None = None, socket_options: Any = None
+        ) -> Any:
             found = [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
             if not allow_local and any(_private(address) for address in found):
                 raise RefusedError(f"{host} lies in a private network (--allow-local would allow it)")

@@ -34,5 +34,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         for judged in timeline.judged:
             report = judged.report
             if judged.verdict is Verdict.ASIDE and judged.reason == PASSED and report.published:
-                message = f"{said(report)} is given as a day to come, but had passed when the article was published ({label(report.published)})"
+                message = (
+                    f"{said(report)} is given as a day to come, but had passed when the article was published ({label(report.published)})"
+                )
                 yield about(report, CODE, "past-date-as-upcoming", SEVERITY, sure(Certainty.CERTAIN, report), message)

@@ -37,5 +37,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
             if stated.weekday is None or (stated.month, stated.day) != (day.month, day.day) or stated.weekday == day.weekday():
                 continue
             certainty = Certainty.CERTAIN if stated.year is not None else sure(Certainty.LIKELY, report)
-            yield about(report, CODE, "weekday-mismatch", SEVERITY, certainty, f"{said(report)} is a {day:%A}, not what “{mention.words}” says")
+            yield about(
+                report, CODE, "weekday-mismatch", SEVERITY, certainty, f"{said(report)} is a {day:%A}, not what “{mention.words}” says"
+            )
             break

@@ -158,7 +158,7 @@ def _row(article: _Article, claim: Claim, span: Span | None, work: str) -> _Row:
 
 
 def _frame(rows: Sequence[_Row]) -> Any:
-    columns: dict[str, Any] = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True)) if rows else {name: () for name in COLUMNS}
+    columns: dict[str, Any] = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(COLUMNS, ())
     for name in ("date_start", "date_end", "published_start", "published_end"):
         columns[name] = days(columns[name])
     return typed(columns)

@@ -81,7 +81,11 @@ class Scene:
         span = self.candidates[key]
         cost = self.plain_cost(key)
         if span and span.precision is Precision.DAY:
-            better = (o for k, o in enumerate(self.candidates) if o and k != key and self.votes[k] > self.votes[key] and o.precision is Precision.DAY)
+            better = (
+                o
+                for k, o in enumerate(self.candidates)
+                if o and k != key and self.votes[k] > self.votes[key] and o.precision is Precision.DAY
+            )
             if any(abs((o.first - span.first).days) <= costs.SHORT_MOVE_DAYS for o in better):
                 cost += costs.SHORT_MOVE
         told = self.told.get(key, [])
@@ -106,4 +110,6 @@ def _fits(span: Span | None, other: Span | None, fine: bool) -> bool:
 def nearest(span: Span, scene: Scene, keys: Sequence[Key]) -> Key | None:
     """Of some candidates the one this date is most likely a mistake for: a slip first, then the closest; None if there is no dated one."""
     dated = [(key, other) for key in keys if (other := scene.candidates[key]) is not None]
-    return min(dated, key=lambda pair: (not near_slip(span, pair[1]), not slip(span, pair[1]), apart(span, pair[1]), pair[0]), default=(None, None))[0]
+    return min(
+        dated, key=lambda pair: (not near_slip(span, pair[1]), not slip(span, pair[1]), apart(span, pair[1]), pair[0]), default=(None, None)
+    )[0]

@@ -29,9 +29,7 @@ ENOUGH_ABROAD = 2
 
 def scopes(reports: Sequence[Report]) -> dict[Scope, list[Report]]:
     """The reports of one work by the country and the medium they speak for; region ABROAD holds those of countries that cannot be named."""
-    return {
-        (region, medium): group for region, inside in _countries(reports).items() for medium, group in split_media(inside).items()
-    }
+    return {(region, medium): group for region, inside in _countries(reports).items() for medium, group in split_media(inside).items()}
 
 
 def _countries(reports: Sequence[Report]) -> dict[str, list[Report]]:

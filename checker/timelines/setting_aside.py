@@ -34,7 +34,12 @@ def overdue(reports: Sequence[Report]) -> tuple[list[Report], list[Judged]]:
     """The reports without the plans for a day that had passed when the article was published: they say nothing of the plan then in force."""
     kept, aside = [], []
     for report in reports:
-        if report.status in (Status.SCHEDULED, Status.TENTATIVE) and report.span and report.published and report.span.last < report.published.first:
+        if (
+            report.status in (Status.SCHEDULED, Status.TENTATIVE)
+            and report.span
+            and report.published
+            and report.span.last < report.published.first
+        ):
             aside.append(Judged(report, Verdict.ASIDE, reason=PASSED))
         else:
             kept.append(report)
@@ -72,10 +77,6 @@ def _released(reports: Sequence[Report]) -> Span | None:
     days = Counter(
         r.span
         for r in reports
-        if r.status is Status.RELEASED
-        and r.span
-        and r.span.precision is Precision.DAY
-        and r.published
-        and r.span.last <= r.published.last
+        if r.status is Status.RELEASED and r.span and r.span.precision is Precision.DAY and r.published and r.span.last <= r.published.last
     )
     return min(days, key=lambda span: (-days[span], span.first), default=None)

@@ -112,7 +112,10 @@ def timeline(
     """The finished timeline. ``beside``: candidates that stand beside the chain, ``aside``: reports that are no part of it."""
     sheet = Sheet(scene, chain)
     judged = sorted((_provable(sheet, witness, each) for witness, group in sheet.judged for each in group), key=lambda j: j.report.order)
-    judged = [Judged(j.report, Verdict.ASIDE, reason=UNNAMED) if j.verdict is Verdict.WRONG and beside & {*scene.keys(j.report)} else j for j in judged]
+    judged = [
+        Judged(j.report, Verdict.ASIDE, reason=UNNAMED) if j.verdict is Verdict.WRONG and beside & {*scene.keys(j.report)} else j
+        for j in judged
+    ]
     positions = tuple(_position(index, judged, sheet) for index in range(len(chain)))
     moves = tuple(_move(a, b, sheet.announced[i + 1]) for i, (a, b) in enumerate(pairwise(positions)))
     released = [j.report.span for j in judged if j.report.status is Status.RELEASED and j.verdict is Verdict.HELD and j.report.span]

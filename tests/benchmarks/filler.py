@@ -3,16 +3,127 @@
 from collections.abc import Iterator
 from random import Random
 
-_FIRST = ["Alma", "Bertil", "Corin", "Dagny", "Edda", "Ferris", "Gunda", "Hollis", "Ingram", "Jorun", "Kestrel", "Lorne", "Marit", "Nils", "Odile", "Perrin", "Quill", "Runa", "Selwyn", "Tove", "Ulla", "Viggo", "Wanda", "Yorick"]
-_LAST = ["Ashgrove", "Birkholt", "Calder", "Dunmore", "Ellwood", "Fairbairn", "Garrick", "Hathersage", "Inverarity", "Jessop", "Kirkbride", "Langmuir", "Mossop", "Northwood", "Ormerod", "Pendry", "Quayle", "Rookby", "Strand", "Thackray"]
-_PLACES = ["Brackwater", "Colne", "Dunhaven", "Eastmere", "Farrowdale", "Glenroy", "Harbourne", "Ilsworth", "Kelby", "Larkfield", "Marlow", "Bay", "Netherby", "Oxmoor", "Port", "Vale", "Ravensby", "Stonecross"]
-_BODIES = ["the city council", "the water board", "the hospital trust", "the rail operator", "the school district", "the harbour authority", "the union", "the farmers' league", "the energy regulator"]
-_THINGS = ["the new bridge", "the bus lanes", "the old mill", "the flood wall", "the library", "the stadium roof", "the waste plant", "the cycle path", "the market hall", "the pumping station"]
+_FIRST = [
+    "Alma",
+    "Bertil",
+    "Corin",
+    "Dagny",
+    "Edda",
+    "Ferris",
+    "Gunda",
+    "Hollis",
+    "Ingram",
+    "Jorun",
+    "Kestrel",
+    "Lorne",
+    "Marit",
+    "Nils",
+    "Odile",
+    "Perrin",
+    "Quill",
+    "Runa",
+    "Selwyn",
+    "Tove",
+    "Ulla",
+    "Viggo",
+    "Wanda",
+    "Yorick",
+]
+_LAST = [
+    "Ashgrove",
+    "Birkholt",
+    "Calder",
+    "Dunmore",
+    "Ellwood",
+    "Fairbairn",
+    "Garrick",
+    "Hathersage",
+    "Inverarity",
+    "Jessop",
+    "Kirkbride",
+    "Langmuir",
+    "Mossop",
+    "Northwood",
+    "Ormerod",
+    "Pendry",
+    "Quayle",
+    "Rookby",
+    "Strand",
+    "Thackray",
+]
+_PLACES = [
+    "Brackwater",
+    "Colne",
+    "Dunhaven",
+    "Eastmere",
+    "Farrowdale",
+    "Glenroy",
+    "Harbourne",
+    "Ilsworth",
+    "Kelby",
+    "Larkfield",
+    "Marlow",
+    "Bay",
+    "Netherby",
+    "Oxmoor",
+    "Port",
+    "Vale",
+    "Ravensby",
+    "Stonecross",
+]
+_BODIES = [
+    "the city council",
+    "the water board",
+    "the hospital trust",
+    "the rail operator",
+    "the school district",
+    "the harbour authority",
+    "the union",
+    "the farmers' league",
+    "the energy regulator",
+]
+_THINGS = [
+    "the new bridge",
+    "the bus lanes",
+    "the old mill",
+    "the flood wall",
+    "the library",
+    "the stadium roof",
+    "the waste plant",
+    "the cycle path",
+    "the market hall",
+    "the pumping station",
+]
 _DOES = ["approved", "rejected", "discussed", "praised", "criticised", "inspected", "paid for", "asked about", "voted on", "repaired"]
-_WHEN = ["on Tuesday", "last week", "in 2019", "on March 3", "earlier this year", "late on Friday", "in the autumn", "two years ago", "on 14 February 2018", "over the weekend", "this month"]
+_WHEN = [
+    "on Tuesday",
+    "last week",
+    "in 2019",
+    "on March 3",
+    "earlier this year",
+    "late on Friday",
+    "in the autumn",
+    "two years ago",
+    "on 14 February 2018",
+    "over the weekend",
+    "this month",
+]
 _COUNTED = ["households", "passengers", "tonnes of grain", "litres of water", "pupils", "jobs", "beds", "acres", "complaints", "visitors"]
-_BECAUSE = ["because the ground was too wet", "although few had asked for it", "after months of argument", "while prices kept rising", "despite a warning from engineers", "as residents had feared"]
-_ASIDES = ["people familiar with the matter said", "according to a report", "officials told reporters", "the minutes show", "neighbours recalled"]
+_BECAUSE = [
+    "because the ground was too wet",
+    "although few had asked for it",
+    "after months of argument",
+    "while prices kept rising",
+    "despite a warning from engineers",
+    "as residents had feared",
+]
+_ASIDES = [
+    "people familiar with the matter said",
+    "according to a report",
+    "officials told reporters",
+    "the minutes show",
+    "neighbours recalled",
+]
 _TITLES = ["Silver", "Hollow", "Winter", "Glass", "Northern", "Paper", "Crimson", "Silent", "Last", "Burning"]
 _NOUNS = ["Harbor", "Orchard", "Kingdom", "Signal", "Garden", "Frontier", "Lantern", "Horizon", "Engine", "Tide"]
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
@@ -27,12 +138,17 @@ def sentence(random: Random) -> str:
     """One sentence; about four in ten name a day, a month or a year, some a number."""
     who, body, thing, place = person(random), random.choice(_BODIES), random.choice(_THINGS), random.choice(_PLACES)
     when = f" {random.choice(_WHEN)}" if random.random() < 0.4 else ""
-    number, counted = random.choice([random.randint(2, 99), random.randint(100, 9000), random.randint(10, 900) * 1000]), random.choice(_COUNTED)
+    number, counted = (
+        random.choice([random.randint(2, 99), random.randint(100, 9000), random.randint(10, 900) * 1000]),
+        random.choice(_COUNTED),
+    )
     match random.randrange(8):
         case 0:
             made = f"{body} {random.choice(_DOES)} {thing} in {place}{when}, {random.choice(_BECAUSE)}"
         case 1:
-            made = f"{who}, who has lived in {place} for most of a long life, said{when} that {thing} had never been worth what {body} spent"
+            made = (
+                f"{who}, who has lived in {place} for most of a long life, said{when} that {thing} had never been worth what {body} spent"
+            )
         case 2:
             made = f"about {number:,} {counted} were counted near {thing}{when}, {random.choice(_ASIDES)}"
         case 3:

@@ -10,7 +10,9 @@ from checker.languages import load
 COUNTRIES = {"en": "US"}
 
 
-def read(tag: str, text: str, published: str | None = None, tense: str = "coming", mentioned: str | None = None) -> list[tuple[str, str | None]]:
+def read(
+    tag: str, text: str, published: str | None = None, tense: str = "coming", mentioned: str | None = None
+) -> list[tuple[str, str | None]]:
     view = View(
         edtf.parse(published) if published else None,
         COUNTRIES.get(tag, tag.upper()),
@@ -86,6 +88,8 @@ def test_a_day_without_its_month(tag: str, text: str, published: str | None, men
     assert read(tag, text, published, mentioned=mentioned)[-1][1] == expected
 
 
-@pytest.mark.parametrize(("text", "tense", "expected"), [("grew in three months", "past", None), ("it opens in three months", "coming", "2018-08")])
+@pytest.mark.parametrize(
+    ("text", "tense", "expected"), [("grew in three months", "past", None), ("it opens in three months", "coming", "2018-08")]
+)
 def test_a_distance_ahead_is_a_stretch_in_a_tale_of_the_past(text: str, tense: str, expected: str | None) -> None:
     assert [span for _, span in read("en", text, "2018-05-01", tense)] == [expected]

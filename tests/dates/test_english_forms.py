@@ -10,7 +10,9 @@ from checker.languages import load
 ENGLISH = load("en")
 
 
-def read(text: str, published: str | None = None, tense: str = "coming", country: str | None = "US", **leaning: str) -> list[tuple[str, str | None]]:
+def read(
+    text: str, published: str | None = None, tense: str = "coming", country: str | None = "US", **leaning: str
+) -> list[tuple[str, str | None]]:
     view = View(
         published=edtf.parse(published) if published else None,
         country=country,

@@ -25,7 +25,11 @@ WORDS = [
     "Fri", "Christmas", "around", "fiscal", "holiday", "Xyz", "abc", "$", "%", "\n", "\n\n", "million", "every", "99999", "00", "31", "30", "February",
 ]  # fmt: skip
 TAGS = ("en", "de", "fr", "es", "it", "pt", "nl", "und")
-texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=24).map(" ".join), st.lists(st.sampled_from(WORDS), max_size=24).map("".join))
+texts = st.one_of(
+    st.text(max_size=200),
+    st.lists(st.sampled_from(WORDS), max_size=24).map(" ".join),
+    st.lists(st.sampled_from(WORDS), max_size=24).map("".join),
+)
 spans = st.one_of(st.dates().map(Span.day), st.builds(Span.between, st.dates(), st.none()), st.dates().map(lambda day: Span.year(day.year)))
 
 
@@ -55,7 +59,9 @@ single = st.builds(
     fiscal_second_year=st.booleans(),
     order_open=st.booleans(),
 )
-expressions = st.one_of(single, st.tuples(single, single).map(lambda pair: DateExpression(year=pair[0].year, month=pair[0].month, day=pair[0].day, end=pair[1])))
+expressions = st.one_of(
+    single, st.tuples(single, single).map(lambda pair: DateExpression(year=pair[0].year, month=pair[0].month, day=pair[0].day, end=pair[1]))
+)
 
 
 @given(texts, st.sampled_from(TAGS))
@@ -78,7 +84,9 @@ def test_whatever_is_found_resolves_or_stays_open(text: str, tag: str, published
         resolve(as_range(one, other, text).expression, View(published, "US", tense))
 
 
-@given(expressions, maybe(spans), st.sampled_from(Tense), maybe(spans), maybe(spans), st.sampled_from(["US", "GB", "IN", "DE", "QQ", "", None]))
+@given(
+    expressions, maybe(spans), st.sampled_from(Tense), maybe(spans), maybe(spans), st.sampled_from(["US", "GB", "IN", "DE", "QQ", "", None])
+)
 @settings(max_examples=500, deadline=None)
 def test_any_expression_resolves_or_stays_open(
     expression: DateExpression, published: Span | None, tense: Tense, leans_on: Span | None, mentioned: Span | None, country: str | None
@@ -95,7 +103,9 @@ def test_any_expression_resolves_or_stays_open(
 
 @given(texts, st.dates(date(2000, 1, 1), date(2030, 12, 31)), st.integers(0, 400), st.integers(0, 400), st.sampled_from(Tense))
 @settings(max_examples=300, deadline=None)
-def test_what_both_ends_of_an_interval_agree_on_holds_for_every_day_of_it(text: str, first: date, length: int, within: int, tense: Tense) -> None:
+def test_what_both_ends_of_an_interval_agree_on_holds_for_every_day_of_it(
+    text: str, first: date, length: int, within: int, tense: Tense
+) -> None:
     last = date.fromordinal(first.toordinal() + length)
     day = date.fromordinal(first.toordinal() + min(within, length))
     for mention in find(text, load("en")):

@@ -103,7 +103,12 @@ def test_a_text_of_fifty_megabytes_without_a_stop_is_read(tmp_path):
 
 @pytest.mark.parametrize("name", ["long.txt", "long.md", "long.html", "long.jsonl", "long.csv", "long.rss"])
 def test_a_line_of_eighty_megabytes_ends_in_a_finding(tmp_path, name):
-    head = {"long.html": b"<html><body><p>", "long.jsonl": b'{"text": "', "long.csv": b"text\n", "long.rss": b"<rss><channel><item><title>x</title><description>"}
+    head = {
+        "long.html": b"<html><body><p>",
+        "long.jsonl": b'{"text": "',
+        "long.csv": b"text\n",
+        "long.rss": b"<rss><channel><item><title>x</title><description>",
+    }
     with (tmp_path / name).open("wb") as stream:
         stream.write(head.get(name, b""))
         for _ in range(80):
@@ -115,7 +120,10 @@ def test_a_line_of_eighty_megabytes_ends_in_a_finding(tmp_path, name):
 
 
 def test_entity_bombs_and_outer_entities_are_not_resolved(article_of):
-    bomb = "".join(f'<!ENTITY l{n} "&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};">' for n in range(1, 12))
+    bomb = "".join(
+        f'<!ENTITY l{n} "&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};&l{n - 1};">'
+        for n in range(1, 12)
+    )
     feed = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha"><!ENTITY file SYSTEM "file:///etc/passwd">{bomb}]><rss version="2.0"><channel><title>x</title><item><title>A walk</title><description>{GOOD} &l11; &file;</description></item></channel></rss>'
 
     article = article_of(feed, "bomb.xml")
@@ -139,7 +147,9 @@ def test_a_feed_of_very_many_entries_is_read_one_by_one(tmp_path):
 
 def test_a_feed_that_ends_in_an_entry_gives_what_it_has(tmp_path):
     path = tmp_path / "cut.rss"
-    path.write_text(f'<rss version="2.0"><channel><title>x</title><item><title>A</title><description>{GOOD}</description></item><item><title>B is cut')
+    path.write_text(
+        f'<rss version="2.0"><channel><title>x</title><item><title>A</title><description>{GOOD}</description></item><item><title>B is cut'
+    )
 
     first, *rest = read([path])
 

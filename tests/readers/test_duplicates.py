@@ -15,7 +15,13 @@ def article(file, text):
 
 @pytest.mark.parametrize(
     ("second", "same"),
-    [(WORDS, True), ("LONDON - " + WORDS + " (Wirehouse)", True), (WORDS.replace("word7", "Word seven"), True), (OTHER, False), (WORDS[:400] + OTHER, False)],
+    [
+        (WORDS, True),
+        ("LONDON - " + WORDS + " (Wirehouse)", True),
+        (WORDS.replace("word7", "Word seven"), True),
+        (OTHER, False),
+        (WORDS[:400] + OTHER, False),
+    ],
 )
 def test_nearly_the_same_words_are_one_story(second, same):
     first, again, unreadable, third = duplicates([article("a", WORDS), article("b", second), Unreadable("x", "empty"), article("c", WORDS)])
@@ -27,4 +33,7 @@ def test_nearly_the_same_words_are_one_story(second, same):
 
 
 def test_short_texts_are_alike_by_chance():
-    assert [found.same_as for found in duplicates([article("a", "Dune opens in October."), article("b", "Dune opens in October.")])] == [None, None]
+    assert [found.same_as for found in duplicates([article("a", "Dune opens in October."), article("b", "Dune opens in October.")])] == [
+        None,
+        None,
+    ]

@@ -44,7 +44,9 @@ def rss(content):
 def atom():
     return f"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Daily Reel</title>
 <entry><title>{escaped(TITLE)}</title><link href="{URL}"/><published>2020-04-24T10:00:00-04:00</published><updated>2020-05-01T10:00:00Z</updated>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{"".join(f"<p>{escaped(p)}</p>" for p in BODY)}</div></content></entry></feed>""".replace("&euml;", "ë")
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{"".join(f"<p>{escaped(p)}</p>" for p in BODY)}</div></content></entry></feed>""".replace(
+        "&euml;", "ë"
+    )
 
 
 def record(**more):
@@ -59,7 +61,11 @@ def csv():
 def mail(subtype="plain"):
     message = EmailMessage()
     message["Subject"], message["From"], message["Date"] = TITLE, "Daily Reel <news@dailyreel.example>", "Fri, 24 Apr 2020 10:00:00 -0400"
-    message.set_content("\n\n".join(BODY) if subtype == "plain" else "".join(f"<p>{p.replace('&', '&amp;')}</p>" for p in BODY), subtype=subtype, cte="quoted-printable")
+    message.set_content(
+        "\n\n".join(BODY) if subtype == "plain" else "".join(f"<p>{p.replace('&', '&amp;')}</p>" for p in BODY),
+        subtype=subtype,
+        cte="quoted-printable",
+    )
     return message.as_bytes()
 
 
@@ -68,7 +74,11 @@ def text():
 
 
 def markdown():
-    return f'---\ntitle: "{TITLE}"\ndate: 2020-04-24\nsource: Daily Reel\nurl: {URL}\nlang: en\n---\n\n' + "\n\n".join(BODY).replace("A Long Walk", "*A Long Walk*") + "\n"
+    return (
+        f'---\ntitle: "{TITLE}"\ndate: 2020-04-24\nsource: Daily Reel\nurl: {URL}\nlang: en\n---\n\n'
+        + "\n\n".join(BODY).replace("A Long Walk", "*A Long Walk*")
+        + "\n"
+    )
 
 
 def toml():
@@ -94,8 +104,12 @@ def tarred():
 def warc():
     page = html().encode()
     http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n" % len(page) + page
-    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2020-06-01T00:00:00Z\r\nWARC-Target-URI: {URL}\r\n"
-    return gzip.compress(head.encode() + b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % len(http) + http + b"\r\n\r\n")
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2020-06-01T00:00:00Z\r\nWARC-Target-URI: {URL}\r\n"
+    )
+    return gzip.compress(
+        head.encode() + b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % len(http) + http + b"\r\n\r\n"
+    )
 
 
 FORMATS = {
@@ -107,9 +121,21 @@ FORMATS = {
     "rss.xml": (lambda: rss("".join(f"&lt;p&gt;{escaped(escaped(p))}&lt;/p&gt;" for p in BODY)), PublishedFrom.FEED),
     "cdata.rss": (lambda: rss("<![CDATA[" + "".join(f"<p>{escaped(p)}</p>" for p in BODY) + "]]>"), PublishedFrom.FEED),
     "story.atom": (atom, PublishedFrom.FEED),
-    "feed.json": (lambda: json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Daily Reel", "items": [{"url": URL, "title": TITLE, "content_text": "\n".join(BODY), "date_published": "2020-04-24T10:00:00-04:00"}]}), PublishedFrom.FEED),
+    "feed.json": (
+        lambda: json.dumps(
+            {
+                "version": "https://jsonfeed.org/version/1.1",
+                "title": "Daily Reel",
+                "items": [{"url": URL, "title": TITLE, "content_text": "\n".join(BODY), "date_published": "2020-04-24T10:00:00-04:00"}],
+            }
+        ),
+        PublishedFrom.FEED,
+    ),
     "story.jsonl": (lambda: json.dumps(record(text="\n\n".join(BODY))) + "\n", PublishedFrom.META),
-    "html.jsonl": (lambda: json.dumps(record(content="".join(f"<p>{escaped(p)}</p>" for p in BODY)), ensure_ascii=False) + "\n", PublishedFrom.META),
+    "html.jsonl": (
+        lambda: json.dumps(record(content="".join(f"<p>{escaped(p)}</p>" for p in BODY)), ensure_ascii=False) + "\n",
+        PublishedFrom.META,
+    ),
     "story.csv": (csv, PublishedFrom.META),
     "story.eml": (mail, PublishedFrom.HEADER),
     "html.eml": (lambda: mail("html"), PublishedFrom.HEADER),
@@ -142,7 +168,12 @@ def test_places_lead_to_the_words_in_every_format(article_of, name):
     article = article_of(make(), name)
     start = article.text.index(SAID)
 
-    for position, word in ((start, "will open"), (start + SAID.index("2021"), "2021"), (start + SAID.index("elsewhere"), "elsewhere"), (article.text.index("its delay"), "its delay")):
+    for position, word in (
+        (start, "will open"),
+        (start + SAID.index("2021"), "2021"),
+        (start + SAID.index("elsewhere"), "elsewhere"),
+        (article.text.index("its delay"), "its delay"),
+    ):
         line, column = article.places.line_and_column(position)
         there = article.places.original.split("\n")[line - article.places.first_line][column - 1 :]
         assert there.replace("=\n", "").startswith(word) or name.endswith((".eml", ".mbox")), (word, line, column, there[:40])
@@ -152,11 +183,19 @@ def test_names_of_articles_that_come_many_in_a_file(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "all.jsonl").write_text("".join(json.dumps(record(text=f"{n} " + " ".join(BODY))) + "\n" for n in range(3)))
 
-    assert [(a.file, a.places.line_and_column(0)[0]) for a in read(["all.jsonl"])] == [("all.jsonl#1", 1), ("all.jsonl#2", 2), ("all.jsonl#3", 3)]
+    assert [(a.file, a.places.line_and_column(0)[0]) for a in read(["all.jsonl"])] == [
+        ("all.jsonl#1", 1),
+        ("all.jsonl#2", 2),
+        ("all.jsonl#3", 3),
+    ]
 
 
 def test_columns_by_option(article_of):
-    article = article_of('{"inhalt": "' + BODY[0] + '", "erschienen": "24.04.2020", "lang": "de"}\n', "x.jsonl", columns={"text": "inhalt", "published": "erschienen"})
+    article = article_of(
+        '{"inhalt": "' + BODY[0] + '", "erschienen": "24.04.2020", "lang": "de"}\n',
+        "x.jsonl",
+        columns={"text": "inhalt", "published": "erschienen"},
+    )
 
     assert article.text == BODY[0]
     assert article.published.first.isoformat() == "2020-04-24"

@@ -14,7 +14,9 @@ PIECES = [
     b"\xff\xfe", b"\xef\xbb\xbf", b"\x00", b"{\"text\": \"x\\u00e9\"}", b"<item>", b"</item>", b"<rss><channel>", b"text,title\n", b"\"", b"From a@b Fri Apr 24 10:00:00 2020\n", b"Subject: =?x?q?=\n",
     b"Content-Transfer-Encoding: quoted-printable\n", b"WARC/1.0\r\n", b"PK\x03\x04", b"\x1f\x8b\x08", b"- ", b"| a | b |\n| - | - |\n", b"~~", b"*", b"[x](y", b"Source: ", b"(Wire) -- ", b"\xc3\xa9", b"May 27, 2022",
 ]  # fmt: skip
-CONTENT = st.lists(st.one_of(st.sampled_from(PIECES), st.binary(max_size=12), st.text(max_size=12).map(str.encode)), max_size=24).map(b"".join)
+CONTENT = st.lists(st.one_of(st.sampled_from(PIECES), st.binary(max_size=12), st.text(max_size=12).map(str.encode)), max_size=24).map(
+    b"".join
+)
 
 
 @pytest.mark.parametrize("kind", FORMATS)

@@ -17,6 +17,11 @@ def test_a_manifest_overrides_the_file(tmp_path, monkeypatch):
 
     assert (a.file, a.source, a.url, a.country) == ("a.txt", "Daily Reel", "https://www.reel.co.uk/a", "GB")
     assert (a.published.first.isoformat(), a.published_from) == ("2021-03-04", PublishedFrom.MANIFEST)
-    assert (b.file, b.source, b.published.first.isoformat(), b.published_from) == ("sub/b.txt", "Reel Two", "2020-01-01", PublishedFrom.HEADER)
+    assert (b.file, b.source, b.published.first.isoformat(), b.published_from) == (
+        "sub/b.txt",
+        "Reel Two",
+        "2020-01-01",
+        PublishedFrom.HEADER,
+    )
     assert (c.source, c.published.first.isoformat()) == ("Itself", "2020-01-01")
     assert "someday" in c.notes[0]

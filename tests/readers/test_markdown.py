@@ -97,5 +97,13 @@ wrapped.
         (MarkKind.CELL, "A | B"),
         (MarkKind.CELL, "June 10"),
     ]
-    for words, place in {"Dune: a": (2, 9), "Dune opens": (6, 2), "May 27": (6, 19), "the studio": (6, 35), "Dust": (10, 16), "June 10": (15, 12), "wrapped": (22, 1)}.items():
+    for words, place in {
+        "Dune: a": (2, 9),
+        "Dune opens": (6, 2),
+        "May 27": (6, 19),
+        "the studio": (6, 35),
+        "Dust": (10, 16),
+        "June 10": (15, 12),
+        "wrapped": (22, 1),
+    }.items():
         assert article.places.line_and_column(article.text.index(words)) == place, words

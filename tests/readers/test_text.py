@@ -13,7 +13,13 @@ LINES = [
     (" date 2021-03-04 ", "", None, "2021-03-04", None),
     ("A long walk is delayed\n\nBy Ann Onymous · March 4, 2021, 6:10 PM EDT\n\n", "", None, "2021-03-04", "A long walk is delayed"),
     ("A long walk is delayed\n\nPosted by Staff on March 4, 2021\n\n", "", None, "2021-03-04", "A long walk is delayed"),
-    ("A long walk is delayed\n\nPublié le 22/03/2021 à 09h12 – Mis à jour le 23/03/2021 à 11h40\n\nPar Anne Onyme\n\n", "", None, "2021-03-22", "A long walk is delayed"),
+    (
+        "A long walk is delayed\n\nPublié le 22/03/2021 à 09h12 – Mis à jour le 23/03/2021 à 11h40\n\nPar Anne Onyme\n\n",
+        "",
+        None,
+        "2021-03-22",
+        "A long walk is delayed",
+    ),
     ("A long walk is delayed\n\nPor Ana Ónima · 4 de março de 2021\n\n", "", None, "2021-03-04", "A long walk is delayed"),
     ("A long walk is delayed\n\nVon Anna Nym, 4. März 2021, 10:30 Uhr\n\n", "", None, "2021-03-04", "A long walk is delayed"),
     (" date 2021-03-04 LONDON, March 4 (Wirehouse) -- ", "", "Wirehouse", "2021-03-04", None),
@@ -92,7 +98,9 @@ def test_a_date_line_without_a_real_day_is_said_and_left_out(article_of, date):
 
 
 def test_headings_and_items(article_of):
-    article = article_of(f"A long walk\n\nRelease\n\n{PROSE}\n\nProduction\n\n- Rome in May\n- Paris in June\n\n5. August ist Premiere.\n\n{MORE}")
+    article = article_of(
+        f"A long walk\n\nRelease\n\n{PROSE}\n\nProduction\n\n- Rome in May\n- Paris in June\n\n5. August ist Premiere.\n\n{MORE}"
+    )
 
     marked = [(mark.kind, article.text[mark.start : mark.end]) for mark in article.marks]
     assert marked == [
@@ -105,7 +113,9 @@ def test_headings_and_items(article_of):
 
 
 def test_lines_wrapped_at_a_fixed_width_are_one_paragraph(article_of):
-    wrapped = "The film will now open in cinemas on\nMay 27, 2022, the studio said in a\nstatement that surprised nobody at\nall.".replace("\n", "\n")
+    wrapped = "The film will now open in cinemas on\nMay 27, 2022, the studio said in a\nstatement that surprised nobody at\nall.".replace(
+        "\n", "\n"
+    )
     longer = "A long walk was shot in the city of Rome over the course of\nmany weeks. It will now open in cinemas all over Europe on May\n27, 2022, the studio said in a statement that surprised nobody\nat all.\n\nIt is long."
 
     assert "on May 27, 2022, the studio said in a statement" in article_of(longer).text

@@ -1,6 +1,7 @@
 """Pages by address, against a server on loopback: limits, redirects, robots, private networks."""
 
 import gzip
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
@@ -34,10 +35,8 @@ class Handler(BaseHTTPRequestHandler):
         for name, value in {**headers, "Content-Length": str(len(body))}.items():
             self.send_header(name, value)
         self.end_headers()
-        try:
+        with suppress(OSError):
             self.wfile.write(body)
-        except OSError:
-            pass
 
     def log_message(self, *arguments):
         pass
@@ -61,7 +60,14 @@ def test_a_page_is_fetched_and_read(server, path):
     assert "May 27, 2022" in article.text
 
 
-REFUSED = [("/bomb", "larger than"), ("/round", "redirects"), ("/large", "larger than"), ("/nowhere", "404"), ("/private/story", "robots.txt"), ("/file", "not an address")]
+REFUSED = [
+    ("/bomb", "larger than"),
+    ("/round", "redirects"),
+    ("/large", "larger than"),
+    ("/nowhere", "404"),
+    ("/private/story", "robots.txt"),
+    ("/file", "not an address"),
+]
 
 
 @pytest.mark.parametrize(("path", "reason"), REFUSED)
@@ -72,7 +78,18 @@ def test_what_is_refused(server, path, reason):
     assert reason in found.reason
 
 
-@pytest.mark.parametrize("address", ["{server}/story", "http://localhost:1/", "http://[::1]:1/", "http://10.0.0.1/", "http://169.254.169.254/latest", "http://0.0.0.0:1/", "http://[::ffff:127.0.0.1]/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "{server}/story",
+        "http://localhost:1/",
+        "http://[::1]:1/",
+        "http://10.0.0.1/",
+        "http://169.254.169.254/latest",
+        "http://0.0.0.0:1/",
+        "http://[::ffff:127.0.0.1]/",
+    ],
+)
 def test_no_private_address_is_asked(server, address):
     (found,) = read([address.format(server=server)])
 

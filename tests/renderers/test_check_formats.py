@@ -40,7 +40,7 @@ HOSTILE = [
     "javascript:alert(1)",
     "../../etc/passwd",
     "a?b#c%20d",
-    '"quoted" \'and\' {json: [1]}',
+    "\"quoted\" 'and' {json: [1]}",
 ]
 hostile = st.one_of(st.sampled_from(HOSTILE), st.text(st.characters(codec="utf-8"), min_size=1))
 relaxed = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

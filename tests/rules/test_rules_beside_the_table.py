@@ -28,7 +28,9 @@ def official(dates: str) -> catalogue.Catalogue:
 
 
 def test_possible_alias_is_asked_at_the_later_name() -> None:
-    alias = SimpleNamespace(first="The Long Tide 2", second="The Long Tide: Ebb", reasons=("both name A. Person",), files=("spring.txt", "ebb.txt"))
+    alias = SimpleNamespace(
+        first="The Long Tide 2", second="The Long Tide: Ebb", reasons=("both name A. Person",), files=("spring.txt", "ebb.txt")
+    )
     (finding,) = rules.judge(evidence(aliases=(alias,)), select=["RD303"])
     assert (finding.file, finding.severity, finding.certainty) == ("ebb.txt", Severity.NOTICE, Certainty.POSSIBLE)
     assert "both name A. Person" in finding.message

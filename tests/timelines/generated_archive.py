@@ -8,7 +8,16 @@ from random import Random
 import pandas as pd
 
 OUTLETS = [f"Outlet {number}" for number in range(240)]
-SAID = ("opens on {}", "is due out {}", "arrives {}", "will be released on {}", "is set for {}", "hits cinemas {}", "comes out {}", "lands {}")
+SAID = (
+    "opens on {}",
+    "is due out {}",
+    "arrives {}",
+    "will be released on {}",
+    "is set for {}",
+    "hits cinemas {}",
+    "comes out {}",
+    "lands {}",
+)
 ONCE = ("was set for {}", "instead of {}", "was to open {}", "no longer on {}", "had been due {}", "moved from {}")
 
 
@@ -47,7 +56,11 @@ def _work(made: Archive, random: Random, work: str, claims: int, wrong: float) -
     while written < claims:
         index = serial % len(plans)
         until = announced[index + 1] if index + 1 < len(plans) else plans[-1]
-        day = announced[index] if random.random() < 0.6 else announced[index] + timedelta(days=random.randrange(max((until - announced[index]).days, 1)))
+        day = (
+            announced[index]
+            if random.random() < 0.6
+            else announced[index] + timedelta(days=random.randrange(max((until - announced[index]).days, 1)))
+        )
         file = f"{work.replace(' ', '-')}/{serial:03}.txt"
         serial += 1
         told = list(_article(made, random, file, work, plans, announced, index, day, wrong))

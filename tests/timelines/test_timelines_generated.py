@@ -21,7 +21,11 @@ def score(made: Archive, built: tuple[timelines.Timeline, ...], found: list[Find
     chains = {t.work: [p.span.first for p in t.positions if p.span] for t in built}
     alarms = {(finding.file, finding.work) for finding in found}
     right = alarms & made.mistakes.keys()
-    return sum(chains[work] == plans for work, plans in made.chains.items()) / len(made.chains), len(right) / len(alarms), len(right) / len(made.mistakes)
+    return (
+        sum(chains[work] == plans for work, plans in made.chains.items()) / len(made.chains),
+        len(right) / len(alarms),
+        len(right) / len(made.mistakes),
+    )
 
 
 def test_planted_moves_and_mistakes_are_found() -> None:

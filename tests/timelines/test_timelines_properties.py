@@ -103,7 +103,9 @@ def test_one_wrong_report_gives_exactly_one_finding(seed: int, data: st.DataObje
     index = data.draw(st.sampled_from(sorted(candidates.index)))
     right = date.fromisoformat(frame.loc[index, "date"])
     wrong = right + timedelta(days=data.draw(st.sampled_from([-2, -1, 1, 2])))
-    frame = frame[(frame["file"] != frame.loc[index, "file"]) | (frame.index == index)].copy()  # the announcement's other half would say more
+    frame = frame[
+        (frame["file"] != frame.loc[index, "file"]) | (frame.index == index)
+    ].copy()  # the announcement's other half would say more
     frame.loc[index, ["date", "quote"]] = [wrong.isoformat(), f"comes on {wrong:%B} {wrong.day}"]
     frame.loc[index, ["date_start", "date_end"]] = pd.Timestamp(wrong)
     found = findings(frame)

@@ -120,10 +120,10 @@ def test_broken_toml_is_named_with_its_line() -> None:
 
 def test_load(tmp_path: Path) -> None:
     file = tmp_path / "works.toml"
-    with pytest.raises(UsageError, match="works.toml: no such catalogue"):
+    with pytest.raises(UsageError, match=r"works\.toml: no such catalogue"):
         load(file)
     file.write_bytes(b"\xff\xfe")
-    with pytest.raises(UsageError, match="works.toml: not UTF-8"):
+    with pytest.raises(UsageError, match=r"works\.toml: not UTF-8"):
         load(file)
     file.write_bytes(b"\xef\xbb\xbf" + TWO_FILMS.encode())
     assert load(file) == parse(TWO_FILMS)

@@ -372,7 +372,7 @@ def _modifies(its: Row, date: int) -> bool:
 def _stands_alone(its: Row, date: int, subject: Subject, previous: Draft | None) -> bool:
     """Whether a name and a date belong together without a verb: in brackets, in a list, or sharing the verb of the pair before."""
     between = its.items[subject.index + 1 : date]
-    if between and previous is None and any(i.has("will", "would") for i in its.items):
+    if between and between[-1].words != "(" and previous is None and any(i.has("will", "would") for i in its.items):
         return False
     if subject.index > date or any(i.words in ("(", ":", "–", "—", "-") or i.has("from") for i in between) or len(its.items) <= 10:
         return True

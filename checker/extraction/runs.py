@@ -189,7 +189,7 @@ def _joined(spelled, places, first, here, words: NameWords, repeated: Repeated, 
 
 def _two(before: str, sequence: Sequence[str], after: str) -> bool:
     """Whether "and" stands between two names that are each known to be no work."""
-    return sequence[0] in ("e", "et", "y", "und", "and") and known_nature(before) is not None and known_nature(after) is not None
+    return sequence[0] in ("e", "et", "y", "und") and known_nature(before) is not None and known_nature(after) is not None
 
 
 def _says(spelled: Sequence[str], here: int, sequence: tuple[str, ...]) -> bool:

@@ -27,11 +27,11 @@ def certainty(draft: Draft) -> Certainty:
 
 
 def in_passing(draft: Draft) -> bool:
-    """Whether a date is worded as any event's might be, so that it counts for little in an article about something else."""
+    """Whether a date is less than a full day with its year, and so counts for little in an article about something else."""
     if draft.mention is None:
         return True
     expression = draft.mention.expression
-    return expression.stated_year is None and expression.relative is None or expression.precision is Precision.YEAR
+    return expression.stated_year is None or expression.precision is not Precision.DAY
 
 
 def of_the_hour(expression: DateExpression) -> bool:

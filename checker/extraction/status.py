@@ -128,7 +128,8 @@ def verdict(s: Surroundings, tense: str) -> Verdict:
     """The status that the words give a date; ``tense`` is that of its head's form."""
     hedged = any(i.has("hedge") for i in (*s.wide, *s.group, *s.after))
     status = _plain(s, tense)
-    if hedged and status.status is Status.SCHEDULED and not status.soft:
+    modal = any(i.has("hedge") for i in s.group) and not any(i.has("was", "had", "past_plan") for i in s.group)  # "may slip to"
+    if hedged and status.status is Status.SCHEDULED and (modal or not status.soft):
         return Verdict(Status.TENTATIVE, f"{status.why}, hedged", False, status.delayed, True, status.past)
     return status
 

@@ -1,7 +1,7 @@
 """Names by their capitals alone: where a run of capitals begins and ends, and which of its words only open the sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.known import is_maker, known_nature
 from checker.extraction.naming import How, Mention, NameWords, Repeated, Taken
@@ -30,11 +30,7 @@ def runs_of_capitals(
     here = 0
     while here < len(places):
         word = spelled[here]
-        if (
-            word.islower()
-            or not word[0].isalpha()
-            or not _opens(word, places[here], taken, dated)
-        ):
+        if word.islower() or not word[0].isalpha() or not _opens(word, places[here], taken, dated):
             here += 1
             continue
         last = _run(spelled, places, here, taken, dated, words, repeated, text)
@@ -63,23 +59,14 @@ def led_by_articles(
         ):
             continue
         last = first + 1
-        while (
-            last < len(spelled)
-            and last - first <= _LONGEST_TITLE
-            and spelled[last][0].isalpha()
-            and free(places[last], taken, dated)
-        ):
+        while last < len(spelled) and last - first <= _LONGEST_TITLE and spelled[last][0].isalpha() and free(places[last], taken, dated):
             last += 1
         if not spelled[first + 1][0].islower() or last == first + 1:
             continue
         closed = last == len(spelled) or not spelled[last][0].isalnum()
         start = places[first][0]
         again = next(
-            (
-                end
-                for end in range(last, first + 1, -1)
-                if repeated.count(text[start : places[end - 1][1]]) > 1
-            ),
+            (end for end in range(last, first + 1, -1) if repeated.count(text[start : places[end - 1][1]]) > 1),
             None,
         )
         end = again or (last if closed and last - first <= _SHORT_TITLE else None)
@@ -96,18 +83,12 @@ def _opens(word: str, place: tuple[int, int], taken: Taken, dated: Taken) -> boo
     return (
         word[0].isupper()
         and free(place, taken, dated)
-        or (
-            word[0].islower()
-            and any(c.isupper() for c in word[1:3])
-            and free(place, taken, dated)
-        )
+        or (word[0].islower() and any(c.isupper() for c in word[1:3]) and free(place, taken, dated))
     )
 
 
 def _capital(word: str) -> bool:
-    return word[0].isupper() or (
-        len(word) > 2 and word[0].islower() and word[1].isupper()
-    )
+    return word[0].isupper() or (len(word) > 2 and word[0].islower() and word[1].isupper())
 
 
 def _run(
@@ -124,11 +105,7 @@ def _run(
     here = first + 1
 
     def fits(index: int) -> bool:
-        return (
-            index < len(spelled)
-            and not taken.over(*places[index])
-            and (not dated.over(*places[index]))
-        )
+        return index < len(spelled) and not taken.over(*places[index]) and (not dated.over(*places[index]))
 
     while here < len(spelled):
         word = spelled[here]
@@ -137,17 +114,9 @@ def _run(
                 here += 1
                 continue
             break
-        if (
-            word.lower() in words.seasons
-            and here + 1 < len(spelled)
-            and spelled[here + 1].isdigit()
-        ):
+        if word.lower() in words.seasons and here + 1 < len(spelled) and spelled[here + 1].isdigit():
             break
-        if (
-            _capital(word)
-            or _NUMBER.fullmatch(word)
-            or (word == "#" and here + 1 < len(spelled) and spelled[here + 1].isdigit())
-        ):
+        if _capital(word) or _NUMBER.fullmatch(word) or (word == "#" and here + 1 < len(spelled) and spelled[here + 1].isdigit()):
             here += 1
         elif word in ("'s", "’s") and fits(here + 1) and _capital(spelled[here + 1]):
             here += 1
@@ -159,24 +128,11 @@ def _run(
             and _capital(spelled[here + 1])
         ):
             here += 1
-        elif (
-            word == ":"
-            and fits(here + 1)
-            and _after_colon(spelled, places, here, words)
-        ):
+        elif word == ":" and fits(here + 1) and _after_colon(spelled, places, here, words):
             here += 1
-        elif (
-            word in "–—-"
-            and ":" in spelled[first:here]
-            and fits(here + 1)
-            and _capital(spelled[here + 1])
-        ):
+        elif word in "–—-" and ":" in spelled[first:here] and fits(here + 1) and _capital(spelled[here + 1]):
             here += 1
-        elif (
-            word in "&+/"
-            and fits(here + 1)
-            and (_capital(spelled[here + 1]) or _NUMBER.fullmatch(spelled[here + 1]))
-        ):
+        elif word in "&+/" and fits(here + 1) and (_capital(spelled[here + 1]) or _NUMBER.fullmatch(spelled[here + 1])):
             here += 1
         elif (
             word in "!?"
@@ -193,9 +149,7 @@ def _run(
             and _capital(spelled[here + 1])
         ):
             here += 1
-        elif (
-            steps := _joined(spelled, places, first, here, words, repeated, text, fits)
-        ) > 0:
+        elif (steps := _joined(spelled, places, first, here, words, repeated, text, fits)) > 0:
             here += steps
         else:
             break
@@ -229,10 +183,7 @@ def _after_colon(
         return False
     if _capital(following) or following.lower() in words.articles:
         return True
-    return (
-        places[here + 1][0] == places[here][1]
-        and _NUMBER.fullmatch(following) is not None
-    )  # "MI:7"
+    return places[here + 1][0] == places[here][1] and _NUMBER.fullmatch(following) is not None  # "MI:7"
 
 
 def _year_in_name(
@@ -255,78 +206,47 @@ def _year_in_name(
 
 
 def _joined(
-    spelled, places, first, here, words: NameWords, repeated: Repeated, text: str, fits
-) -> int:  # type: ignore[no-untyped-def]
+    spelled: Sequence[str],
+    places: Sequence[tuple[int, int]],
+    first: int,
+    here: int,
+    words: NameWords,
+    repeated: Repeated,
+    text: str,
+    fits: Callable[[int], bool],
+) -> int:
     """How many tokens of joining words lead to the next capital; 0 if none do."""
     if spelled[here] not in words.joining:
         return 0
     for sequence in words.inside:
         after = here + len(sequence)
-        if (
-            _says(spelled, here, sequence)
-            and fits(after)
-            and _two(
-                text[places[first][0] : places[here - 1][1]], sequence, spelled[after]
-            )
-        ):
+        if _says(spelled, here, sequence) and fits(after) and _two(text[places[first][0] : places[here - 1][1]], sequence, spelled[after]):
             continue  # "PC e PlayStation 5"
-        if (
-            _says(spelled, here, sequence)
-            and fits(after)
-            and _capital(spelled[after])
-            and spelled[after] not in spelled[first:here]
-        ):
+        if _says(spelled, here, sequence) and fits(after) and _capital(spelled[after]) and spelled[after] not in spelled[first:here]:
             return len(sequence)
     for sequence in words.inside_if_repeated:
         if not _says(spelled, here, sequence):
             continue
         after = here + len(sequence)
-        named = (
-            spelled[first].lower() in words.articles
-            and first > 0
-            or len(sequence) == 2
-            and here - first == 1
-        )
-        if (
-            named
-            and fits(after)
-            and _capital(spelled[after])
-            and not is_maker(spelled[after])
-        ):
+        named = spelled[first].lower() in words.articles and first > 0 or len(sequence) == 2 and here - first == 1
+        if named and fits(after) and _capital(spelled[after]) and not is_maker(spelled[after]):
             return len(sequence)  # "A Dance with Herons", "Lady in the Marsh"
-        if (
-            sequence == ("and",)
-            and known_nature(text[places[first][0] : places[here - 1][1]]) is not None
-        ):
+        if sequence == ("and",) and known_nature(text[places[first][0] : places[here - 1][1]]) is not None:
             continue
-        if (
-            sequence == ("and",)
-            and here - first in (2, 3)
-            and all(w.isalpha() and w[0].isupper() for w in spelled[first:here])
-        ):
+        if sequence == ("and",) and here - first in (2, 3) and all(w.isalpha() and w[0].isupper() for w in spelled[first:here]):
             continue  # "Anna Marsh and Paul Reed" however often they are named together
-        if (
-            fits(after)
-            and _capital(spelled[after])
-            and repeated.count(text[places[first][0] : places[after][1]]) > 1
-        ):
+        if fits(after) and _capital(spelled[after]) and repeated.count(text[places[first][0] : places[after][1]]) > 1:
             return len(sequence)
     return 0
 
 
 def _two(before: str, sequence: Sequence[str], after: str) -> bool:
     """Whether "and" stands between two names that are each known to be no work."""
-    return (
-        sequence[0] in ("e", "et", "y", "und")
-        and known_nature(before) is not None
-        and known_nature(after) is not None
-    )
+    return sequence[0] in ("e", "et", "y", "und") and known_nature(before) is not None and known_nature(after) is not None
 
 
 def _says(spelled: Sequence[str], here: int, sequence: tuple[str, ...]) -> bool:
-    return spelled[here] == sequence[0] and (
-        len(sequence) == 1 or tuple(spelled[here : here + len(sequence)]) == sequence
-    )
+    return spelled[here] == sequence[0] and (len(sequence) == 1 or tuple(spelled[here : here + len(sequence)]) == sequence)
 
 
 def _trimmed(
@@ -339,11 +259,7 @@ def _trimmed(
     repeated: Repeated,
 ) -> Iterator[Mention]:
     """A run without the words that only open the sentence, and apart where a possessive divides it."""
-    opens = (
-        first == 0
-        or spelled[first - 1] in _OPENING
-        or spelled[first].lower() in words.pronouns
-    )
+    opens = first == 0 or spelled[first - 1] in _OPENING or spelled[first].lower() in words.pronouns
     while (
         opens
         and first < last
@@ -354,55 +270,29 @@ def _trimmed(
         and not (spelled[first].lower() in words.articles and last - first > 1)
     ):
         first += 1
-        while first < last and not (
-            _capital(spelled[first]) or spelled[first].isdigit()
-        ):
+        while first < last and not (_capital(spelled[first]) or spelled[first].isdigit()):
             first += 1
-    if (
-        last - first > 1
-        and spelled[first].lower() in words.parts
-        and _NUMBER.fullmatch(spelled[first + 1].lstrip("#"))
-    ):
+    if last - first > 1 and spelled[first].lower() in words.parts and _NUMBER.fullmatch(spelled[first + 1].lstrip("#")):
         first += 2  # "Season 4 of The Miller's Tale": the number is the part's, the name comes after
         while first < last and not _capital(spelled[first]):
             first += 1
     alone = first == 0 and last == 1 and not spelled[0].isupper()
-    lonely = (
-        alone
-        and spelled[0].endswith(words.lone_endings)
-        and repeated.count(spelled[0]) == 1
-    )
-    apposed = (
-        last + 1 < len(spelled)
-        and spelled[last] == ","
-        and spelled[last + 1].lower() in words.articles
-    )
-    if (
-        first < last
-        and _shouted(spelled[first:last], words)
-        and any(w.islower() for w in spelled)
-    ):
+    lonely = alone and spelled[0].endswith(words.lone_endings) and repeated.count(spelled[0]) == 1
+    apposed = last + 1 < len(spelled) and spelled[last] == "," and spelled[last + 1].lower() in words.articles
+    if first < last and _shouted(spelled[first:last], words) and any(w.islower() for w in spelled):
         return
     if (
         first >= last
         or last - first == 1
-        and (
-            lonely
-            and not apposed
-            or _common(spelled[first].lower(), first == 0 and not apposed, words)
-        )
+        and (lonely and not apposed or _common(spelled[first].lower(), first == 0 and not apposed, words))
     ):
         return
     for index in range(last - 2, first, -1):
-        if spelled[index] == ":" and is_maker(
-            text[places[first][0] : places[index - 1][1]]
-        ):
+        if spelled[index] == ":" and is_maker(text[places[first][0] : places[index - 1][1]]):
             first = index + 1  # "HBO: House of the Otter back next summer"
             break
     for index in range(first, last):
-        if spelled[index] in ("'s", "’s", "’", "'") and _divides(
-            spelled, first, index, last, words, repeated, text, places
-        ):
+        if spelled[index] in ("'s", "’s", "’", "'") and _divides(spelled, first, index, last, words, repeated, text, places):
             yield _mention(text, places, first, index)
             if index + 1 < last:
                 rest = _mention(text, places, index + 1, last)
@@ -417,15 +307,12 @@ def _trimmed(
     yield _mention(text, places, first, last)
 
 
-def _capital_opener(
-    spelled: Sequence[str], first: int, last: int, words: NameWords
-) -> bool:
+def _capital_opener(spelled: Sequence[str], first: int, last: int, words: NameWords) -> bool:
     """Whether a second word that a sentence would not write with a capital follows the one that opens it: "For All the Rivers"."""
     return (
         last - first > 2
         and spelled[first + 1][0].isupper()
-        and spelled[first + 1].lower()
-        in words.openers - words.articles - words.pronouns
+        and spelled[first + 1].lower() in words.openers - words.articles - words.pronouns
     )
 
 
@@ -450,27 +337,15 @@ def _common(word: str, opens: bool, words: NameWords) -> bool:
     """Whether a single capitalised word is a word of the language rather than a name."""
     if word.count("-") == 1 and word.rsplit("-", 1)[1] in words.common:
         return True  # "Bond-film" in Dutch
-    return (
-        word in words.articles
-        or word in words.common
-        or opens
-        and (word in words.spoken or word.endswith(words.adverb_endings))
-    )
+    return word in words.articles or word in words.common or opens and (word in words.spoken or word.endswith(words.adverb_endings))
 
 
 def _shouted(run: Sequence[str], words: NameWords) -> bool:
     """Whether capitals throughout only raise the voice: "delayed AGAIN", "for a THIRD time"."""
-    return all(
-        w.isupper()
-        and len(w) > 1
-        and (w.lower() in words.spoken or w.lower() in words.openers)
-        for w in run
-    )
+    return all(w.isupper() and len(w) > 1 and (w.lower() in words.spoken or w.lower() in words.openers) for w in run)
 
 
-def _mention(
-    text: str, places: Sequence[tuple[int, int]], first: int, last: int
-) -> Mention:
+def _mention(text: str, places: Sequence[tuple[int, int]], first: int, last: int) -> Mention:
     start, end = places[first][0], places[last - 1][1]
     return Mention(start, end, text[start:end], How.CAPITALS)
 

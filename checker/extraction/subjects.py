@@ -29,21 +29,15 @@ class Scene:
 
     cast: Cast
     main: str | None = None
-    subjects_drop: bool = (
-        False  # whether the language leaves a subject out that is understood
-    )
+    subjects_drop: bool = False  # whether the language leaves a subject out that is understood
     focus: str | None = None
     focus_block: int = -1
     recent: tuple[str, ...] = ()
     section: str | None = None
     block: int = -1
-    topic: str | None = (
-        None  # what the line above, or the opening of the paragraph, named and no more
-    )
+    topic: str | None = None  # what the line above, or the opening of the paragraph, named and no more
     topic_block: int | None = None  # the paragraph it opened; None for a line above
-    opened: int | None = (
-        None  # the last paragraph that a name opens, set off from what it says of it
-    )
+    opened: int | None = None  # the last paragraph that a name opens, set off from what it says of it
     series: str | None = None  # whose parts are spoken of, and the word for them
     part_word: str | None = None
 
@@ -67,9 +61,7 @@ class Subject:
     index: int
 
 
-def candidate(
-    row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits: bool = False
-) -> Subject | None:
+def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits: bool = False) -> Subject | None:
     """The work that an item names or stands for; None if it does neither.
 
     only_a_work_fits: a name that nothing has told to be a work or anything else is taken for one.
@@ -77,33 +69,15 @@ def candidate(
     item = row.items[index]
     if item.kind is Kind.NAME and item.name:
         work = scene.cast.work(item.name)
-        if (
-            scene.opened == scene.block
-            and work != scene.topic
-            and item.name.how is How.CAPITALS
-            and looks_personal(item.name.name)
-        ):
+        if scene.opened == scene.block and work != scene.topic and item.name.how is How.CAPITALS and looks_personal(item.name.name):
             return None  # "“Paper Rivers”: Ada Holm's comedy was planned for May"
-        if (
-            work is None
-            and only_a_work_fits
-            and not _in_a_phrase(row, index)
-            and not _place_of_play(row, index, scene)
-        ):
+        if work is None and only_a_work_fits and not _in_a_phrase(row, index) and not _place_of_play(row, index, scene):
             work = scene.cast.perhaps(item.name, beyond_doubt=_comes_out(row, index))
         if work is None:
             return None
         number = number_at(row, index - 1)
-        if (
-            number
-            and number > 1
-            and scene.main
-            and scene.main != work
-            and plain(scene.main).startswith(plain(work))
-        ):
-            return Subject(
-                scene.main, item.name.name, Ground.SUBJECT, index
-            )  # "the fourth Mudlark"
+        if number and number > 1 and scene.main and scene.main != work and plain(scene.main).startswith(plain(work)):
+            return Subject(scene.main, item.name.name, Ground.SUBJECT, index)  # "the fourth Mudlark"
         made = reference(row, index, scene, text)
         if made:
             return Subject(made.work, made.written, Ground.SUBJECT, index)
@@ -114,9 +88,7 @@ def candidate(
         return Subject(made.work, made.written, Ground.REFERENCE, index)
     if item.has("role"):
         made = reference(row, index, scene, text)
-        return (
-            Subject(made.work, made.written, Ground.REFERENCE, index) if made else None
-        )
+        return Subject(made.work, made.written, Ground.REFERENCE, index) if made else None
     if (
         item.has("demonstrative")
         and index + 1 < len(row.items)
@@ -126,9 +98,7 @@ def candidate(
         return Subject(work, item.words, Ground.PRONOUN, index) if work else None
     if item.has("latter"):
         for back in range(index - 1, -1, -1):
-            if (found := candidate(row, back, scene, text)) and row.items[
-                back
-            ].kind is Kind.NAME:
+            if (found := candidate(row, back, scene, text)) and row.items[back].kind is Kind.NAME:
                 return Subject(found.work, found.written, Ground.PRONOUN, index)
         if scene.recent:
             return Subject(scene.recent[-1], item.words, Ground.PRONOUN, index)
@@ -141,18 +111,9 @@ def candidate(
 def opening(row: Row, scene: Scene) -> str | None:
     """The work that opens a paragraph, set off from what is said of it: "Paper Rivers – Ada Holm returns", "“Paper Rivers”: in May"."""
     items = row.items
-    if (
-        len(items) < 2
-        or items[0].kind is not Kind.NAME
-        or items[0].name is None
-        or items[1].words not in (":", "–", "—", "-", ".")
-    ):
+    if len(items) < 2 or items[0].kind is not Kind.NAME or items[0].name is None or items[1].words not in (":", "–", "—", "-", "."):
         return None
-    return (
-        scene.cast.work(items[0].name)
-        if len(items) == 2 or len(items) > _LEAST_SAID
-        else None
-    )
+    return scene.cast.work(items[0].name) if len(items) == 2 or len(items) > _LEAST_SAID else None
 
 
 def _comes_out(row: Row, index: int) -> bool:
@@ -160,18 +121,10 @@ def _comes_out(row: Row, index: int) -> bool:
     for place in range(index + 1, min(index + 7, len(row.items))):
         item = row.items[place]
         following = row.items[place + 1 : place + 3]
-        if (
-            item.has("schedule")
-            and len(following) == 2
-            and following[0].has("for", "to", "at_time")
-            and following[1].kind is Kind.DATE
-        ):
+        if item.has("schedule") and len(following) == 2 and following[0].has("for", "to", "at_time") and following[1].kind is Kind.DATE:
             return True  # "Tide was set for December 11"
         if item.has("release", "delay") and item.kind is Kind.WORD:
-            return not any(
-                i.kind is Kind.WORD and not i.tags
-                for i in row.items[place + 1 : place + 2]
-            )
+            return not any(i.kind is Kind.WORD and not i.tags for i in row.items[place + 1 : place + 2])
         if not item.has(
             "will",
             "is",
@@ -212,26 +165,14 @@ def _in_a_phrase(row: Row, index: int) -> bool:
     """Whether a preposition before a name, or a noun behind it, keeps it from being subject or object."""
     items = row.items
     after = items[index + 1] if index + 1 < len(items) else None
-    if (
-        after is not None
-        and after.kind is Kind.WORD
-        and not after.tags
-        and not after.words.endswith("ly")
-    ):
+    if after is not None and after.kind is Kind.WORD and not after.tags and not after.words.endswith("ly"):
         return True  # "Local crew members", "PlayStation 5 owners"
     before = index - 1
     while (
-        before >= 0
-        and index - before < 4
-        and items[before].has("definite", "former", "now", "light")
-        and not items[before].has("at_time")
+        before >= 0 and index - before < 4 and items[before].has("definite", "former", "now", "light") and not items[before].has("at_time")
     ):
         before -= 1
-    if (
-        before >= 0
-        and items[before].has("relative")
-        and not items[before].has("clause")
-    ):
+    if before >= 0 and items[before].has("relative") and not items[before].has("clause"):
         return True  # "a series that Globo showed": who shows it
     return before >= 0 and items[before].has(
         "at_time",
@@ -259,12 +200,7 @@ def named_before(row: Row, index: int, scene: Scene) -> str | None:
         ):
             return work  # "Meteor City when it came out"
     for place, item in enumerate(row.items[:index]):
-        if (
-            item.kind is Kind.NAME
-            and item.name
-            and not _inside_other_phrase(row, place)
-            and (work := scene.cast.work(item.name))
-        ):
+        if item.kind is Kind.NAME and item.name and not _inside_other_phrase(row, place) and (work := scene.cast.work(item.name)):
             made = reference(row, place, scene, "")
             return made.work if made else work
     return None
@@ -276,11 +212,7 @@ def _named_before_the_break(row: Row, index: int, scene: Scene) -> str | None:
     if not any(item.words == ";" for item in items):
         return None
     return next(
-        (
-            work
-            for item in reversed(items)
-            if item.name and (work := scene.cast.work(item.name))
-        ),
+        (work for item in reversed(items) if item.name and (work := scene.cast.work(item.name))),
         None,
     )
 
@@ -289,25 +221,13 @@ def _described_by(row: Row, index: int, work: str, scene: Scene) -> str | None:
     """The work spoken of, where a name only describes it: "the “Far Stars” series will now debut"."""
     items = row.items
     after = items[index + 1] if index + 1 < len(items) else None
-    definite = (
-        index
-        and items[index - 1].has("definite")
-        or items[index].words.startswith("the ")
-    )
-    if (
-        not definite
-        or after is None
-        or not after.has("role:film", "role:series", "role:game", "role:sequel")
-    ):
+    definite = index and items[index - 1].has("definite") or items[index].words.startswith("the ")
+    if not definite or after is None or not after.has("role:film", "role:series", "role:game", "role:sequel"):
         return None
     if work == scene.main:
         return None
     return next(
-        (
-            standing
-            for standing in (scene.focus, scene.main)
-            if standing and standing != work
-        ),
+        (standing for standing in (scene.focus, scene.main) if standing and standing != work),
         None,
     )
 
@@ -316,28 +236,18 @@ def _only_article(row: Row, index: int) -> bool:
     """Whether an article that may also mean "of" ("der Termin der Serie") cannot mean it here, right behind an auxiliary or a verb."""
     items = row.items
     return items[index].has("article") and (
-        index == 0
-        or items[index - 1].has("bracket", "clause", "release", "schedule")
-        or items[index - 1].words == ","
+        index == 0 or items[index - 1].has("bracket", "clause", "release", "schedule") or items[index - 1].words == ","
     )
 
 
 def agent(row: Row, index: int, cast: Cast) -> bool:
     """Whether an item names who does something rather than what comes out."""
     item = row.items[index]
-    if (
-        index
-        and row.items[index - 1].has("work_aside", "of", "credit_before")
-        and not _only_article(row, index - 1)
-    ):
+    if index and row.items[index - 1].has("work_aside", "of", "credit_before") and not _only_article(row, index - 1):
         return False  # "the drama with Marenka was to open"
     if item.has("person_before", "maker", "person_pronoun"):
         return True
-    return (
-        item.kind is Kind.NAME
-        and item.name is not None
-        and cast.nature(item.name) is not Nature.WORK
-    )
+    return item.kind is Kind.NAME and item.name is not None and cast.nature(item.name) is not Nature.WORK
 
 
 def find(
@@ -352,68 +262,33 @@ def find(
     """The work whose date this is; ``after_claim``: a date before it in the sentence is a work's, so that its verb may be shared."""
     if (beside := _beside(row, date, scene, text, after_claim)) is not None:
         return beside
-    if (
-        head is not None
-        and row.items[head].has("pronoun")
-        and (work := scene.standing(None))
-    ):
-        return Subject(
-            work, row.items[head].words, Ground.PRONOUN, head
-        )  # "the studio has it down for April"
-    if (
-        head is not None
-        and row.items[head].has("awaited")
-        and (work := scene.standing(None))
-    ):
-        return Subject(
-            work, row.items[head].words, Ground.REFERENCE, -1
-        )  # "readers in the US have to wait until December 12"
+    if head is not None and row.items[head].has("pronoun") and (work := scene.standing(None)):
+        return Subject(work, row.items[head].words, Ground.PRONOUN, head)  # "the studio has it down for April"
+    if head is not None and row.items[head].has("awaited") and (work := scene.standing(None)):
+        return Subject(work, row.items[head].words, Ground.REFERENCE, -1)  # "readers in the US have to wait until December 12"
     between = _between(row, date)
     if head is not None and head < date:
-        left = (
-            leftward(row, head, scene, text)
-            if not row.items[head].has("active")
-            else None
-        )
+        left = leftward(row, head, scene, text) if not row.items[head].has("active") else None
         sure = row.items[head].has("delay", "move", "advance", "withdraw", "release")
         moved = next(
-            (
-                s
-                for i in range(head + 1, date)
-                if (s := candidate(row, i, scene, text, only_a_work_fits=sure))
-            ),
+            (s for i in range(head + 1, date) if (s := candidate(row, i, scene, text, only_a_work_fits=sure))),
             None,
         )
-        handled = row.items[head].has(
-            "delay", "move", "advance", "withdraw", "schedule"
-        )
+        handled = row.items[head].has("delay", "move", "advance", "withdraw", "schedule")
         if moved and (
-            left is None
-            or isinstance(left, str)
-            or _unproven(row, left, scene)
-            or handled
-            and left.ground is not Ground.SUBJECT
+            left is None or isinstance(left, str) or _unproven(row, left, scene) or handled and left.ground is not Ground.SUBJECT
         ):
             return Subject(moved.work, moved.written, Ground.OBJECT, moved.index)
         if isinstance(left, Subject):
             follows = (
-                _subject_behind(row, date, scene, text)
-                if _unproven(row, left, scene)
-                and _is_maker(row, left.index, scene.cast)
-                else None
+                _subject_behind(row, date, scene, text) if _unproven(row, left, scene) and _is_maker(row, left.index, scene.cast) else None
             )
             return follows or left  # "Netflix estreia no dia 5 a série “As Vizinhas”"
         if moved:
             return moved
-        if (
-            left == "maker"
-            and (follows := _subject_behind(row, date, scene, text))
-            and follows.ground is not Ground.PRONOUN
-        ):
+        if left == "maker" and (follows := _subject_behind(row, date, scene, text)) and follows.ground is not Ground.PRONOUN:
             return follows
-        planned = any(
-            i.has("schedule") for i in row.items[max(head - 4, 0) : head]
-        )  # "le studio espère une sortie"
+        planned = any(i.has("schedule") for i in row.items[max(head - 4, 0) : head])  # "le studio espère une sortie"
         if left == "maker" and (
             planned
             or row.items[head].has(
@@ -428,11 +303,7 @@ def find(
             )
         ):
             return next(
-                (
-                    s
-                    for s in reversed(list(works_of(row, scene, text)))
-                    if s.index < head
-                ),
+                (s for s in reversed(list(works_of(row, scene, text))) if s.index < head),
                 None,
             ) or carried(scene)
         if (
@@ -441,44 +312,25 @@ def find(
             and any(i.has("definite") for i in row.items[max(head - 3, 0) : head])
             and (work := scene.standing(None))
         ):
-            return Subject(
-                work, row.items[head].words, Ground.REFERENCE, head
-            )  # "he writes the new release date: February 4"
+            return Subject(work, row.items[head].words, Ground.REFERENCE, head)  # "he writes the new release date: February 4"
         if left == "maker" and _told_of(row, head):
             return next(
-                (
-                    s
-                    for s in reversed(list(works_of(row, scene, text)))
-                    if s.index < head
-                ),
+                (s for s in reversed(list(works_of(row, scene, text))) if s.index < head),
                 None,
             ) or carried(scene)
         if left is not None:
             return None
-        if not row.items[head].has("active") and (
-            follows := _subject_behind(row, date, scene, text)
-        ):
+        if not row.items[head].has("active") and (follows := _subject_behind(row, date, scene, text)):
             return follows
-        if row.items[head].has(
-            "active"
-        ):  # "Arte a fixé au 7 avril le retour d'En sourdine"
+        if row.items[head].has("active"):  # "Arte a fixé au 7 avril le retour d'En sourdine"
             behind = next(
-                (
-                    s
-                    for i in range(date + 1, len(row.items))
-                    if (s := candidate(row, i, scene, text))
-                    and s.ground is not Ground.PRONOUN
-                ),
+                (s for i in range(date + 1, len(row.items)) if (s := candidate(row, i, scene, text)) and s.ground is not Ground.PRONOUN),
                 None,
             )
             return behind or carried(scene)
     elif head is not None:
         ahead = next(
-            (
-                s
-                for i in range(date + 1, min(head + 8, len(row.items)))
-                if (s := candidate(row, i, scene, text))
-            ),
+            (s for i in range(date + 1, min(head + 8, len(row.items))) if (s := candidate(row, i, scene, text))),
             None,
         )
         if ahead and ahead.index < head:
@@ -493,16 +345,10 @@ def find(
                 Subject,
             )
         ):
-            preceding = (
-                before  # "die Serie, die auf einem Roman beruht, war im Mai gestartet"
-            )
+            preceding = before  # "die Serie, die auf einem Roman beruht, war im Mai gestartet"
         elif not isinstance(preceding, Subject) and opener is not None:
             inside = next(
-                (
-                    s
-                    for i in range(opener + 1, date)
-                    if (s := candidate(row, i, scene, text))
-                ),
+                (s for i in range(opener + 1, date) if (s := candidate(row, i, scene, text))),
                 None,
             )
             preceding = inside or leftward(row, opener, scene, text) or preceding
@@ -513,26 +359,14 @@ def find(
         if isinstance(preceding, Subject):
             return preceding
         if preceding == "maker" and opener is not None and (meant := carried(scene)):
-            return replace(
-                meant, ground=Ground.CARRIED
-            )  # "bisher hatte der Publisher nur Anfang 2026 versprochen"
+            return replace(meant, ground=Ground.CARRIED)  # "bisher hatte der Publisher nur Anfang 2026 versprochen"
     else:
-        if (
-            (topic := scene.topic_here())
-            and fragment(row.items)
-            and not any(works_of(row, scene, text))
-        ):
+        if (topic := scene.topic_here()) and fragment(row.items) and not any(works_of(row, scene, text)):
             return Subject(topic, topic, Ground.BESIDE, -1)
-        if title(row.items) is not None and (
-            found := _first_named(row, date, scene, text)
-        ):
+        if title(row.items) is not None and (found := _first_named(row, date, scene, text)):
             return found
         before = leftward(row, date, scene, text)
-        return (
-            before
-            if isinstance(before, Subject) and between
-            else _first_named(row, date, scene, text)
-        )
+        return before if isinstance(before, Subject) and between else _first_named(row, date, scene, text)
     return carried(scene)
 
 
@@ -564,17 +398,13 @@ def _subject_behind(row: Row, date: int, scene: Scene, text: str) -> Subject | N
             or agent(row, index, scene.cast)
         ):
             return None
-        if (
-            found := candidate(row, index, scene, text)
-        ) is not None and not _inside_other_phrase(row, index):
+        if (found := candidate(row, index, scene, text)) is not None and not _inside_other_phrase(row, index):
             return found
     return None
 
 
 def _comma_before(row: Row, comma: int) -> int:
-    return next(
-        (i for i in range(comma - 1, 0, -1) if row.items[i].words == ","), comma
-    )
+    return next((i for i in range(comma - 1, 0, -1) if row.items[i].words == ","), comma)
 
 
 def _between(row: Row, date: int) -> list[Item]:
@@ -583,25 +413,17 @@ def _between(row: Row, date: int) -> list[Item]:
     return row.items[start:date]
 
 
-def _beside(
-    row: Row, date: int, scene: Scene, text: str, after_claim: bool
-) -> Subject | None:
+def _beside(row: Row, date: int, scene: Scene, text: str, after_claim: bool) -> Subject | None:
     """A work right before its date: "Tide (October 22)", "Slow Water to Nov. 13", "Ember Ring: January 21"."""
     for steps, index in enumerate(range(date - 1, -1, -1)):
         item = row.items[index]
-        if (
-            item.kind is Kind.NAME
-            or item.has("role")
-            or item.words.startswith("#")
-            or any(t.startswith("number:") for t in item.tags)
-        ):
+        if item.kind is Kind.NAME or item.has("role") or item.words.startswith("#") or any(t.startswith("number:") for t in item.tags):
             found = candidate(
                 row,
                 index,
                 scene,
                 text,
-                only_a_work_fits=row.items[index + 1].words in ("(", ":")
-                or after_claim,
+                only_a_work_fits=row.items[index + 1].words in ("(", ":") or after_claim,
             )
             served = (
                 index > 0
@@ -609,25 +431,10 @@ def _beside(
                 and item.name is not None
                 and scene.cast.nature(item.name) is Nature.SERVICE
             )
-            if (
-                found is None
-                and after_claim
-                and item.name
-                and steps < 2
-                and not served
-                and (work := scene.cast.perhaps(item.name))
-            ):
-                found = Subject(
-                    work, item.name.name, Ground.BESIDE, index
-                )  # "suivi de X le 12, puis d'Y le 3 décembre"
-            part = item.has("role:part", "role:season", "role:version") or not item.has(
-                "role"
-            )
-            return (
-                Subject(found.work, found.written, Ground.BESIDE, index)
-                if found and (item.kind is Kind.NAME or part)
-                else None
-            )
+            if found is None and after_claim and item.name and steps < 2 and not served and (work := scene.cast.perhaps(item.name)):
+                found = Subject(work, item.name.name, Ground.BESIDE, index)  # "suivi de X le 12, puis d'Y le 3 décembre"
+            part = item.has("role:part", "role:season", "role:version") or not item.has("role")
+            return Subject(found.work, found.written, Ground.BESIDE, index) if found and (item.kind is Kind.NAME or part) else None
         if (
             item.kind is Kind.DATE
             or steps >= 3
@@ -643,22 +450,14 @@ def _beside(
 
 def _first_named(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
     """In a line of a list, the work it names: "Paper Rivers by Ada Holm, also September 10", "October 5 - Paper Rivers"."""
-    if (alone := title(row.items)) is not None and (
-        found := candidate(row, alone, scene, text, only_a_work_fits=True)
-    ):
+    if (alone := title(row.items)) is not None and (found := candidate(row, alone, scene, text, only_a_work_fits=True)):
         return Subject(found.work, found.written, Ground.BESIDE, alone)
     if len(row.items) > _LINE or len(row.dates()) != 1:
         return None
     for index, item in enumerate(row.items):
-        if (
-            item.kind is not Kind.NAME
-            or index
-            and row.items[index - 1].has("by", "at_time", "for")
-        ):
+        if item.kind is not Kind.NAME or index and row.items[index - 1].has("by", "at_time", "for"):
             continue
-        if found := candidate(
-            row, index, scene, text, only_a_work_fits=bare(row.items)
-        ):
+        if found := candidate(row, index, scene, text, only_a_work_fits=bare(row.items)):
             return Subject(found.work, found.written, Ground.BESIDE, index)
     return None
 
@@ -667,9 +466,7 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
     """The nearest work left of an item; else a word for what else stands there as a subject; None if nothing does."""
     items = row.items
     other: str | None = None
-    perhaps: Subject | None = (
-        None  # a name that may be a work, kept while a proven one is looked for
-    )
+    perhaps: Subject | None = None  # a name that may be a work, kept while a proven one is looked for
     interrupted = _interrupted(items, head)
     for index in range(head - 1, max(head - _REACH, -1), -1):
         item = items[index]
@@ -679,46 +476,20 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
             return "thing"
         if item.has("clause") and other in ("agent", "maker") and not interrupted:
             break
-        if (
-            other is None
-            and item.has("relative")
-            and (antecedent := _antecedent(row, index, scene, text))
-        ):
+        if other is None and item.has("relative") and (antecedent := _antecedent(row, index, scene, text)):
             return antecedent
         passive = (
             head > 0
             and items[head].has("move", "advance")
-            and any(
-                i.has("is", "was", "has", "light")
-                for i in items[max(head - 3, 0) : head]
-            )
+            and any(i.has("is", "was", "has", "light") for i in items[max(head - 3, 0) : head])
         )
-        fits = (
-            passive
-            or items[head].has(
-                "release", "delay", "schedule", "keep", "leave", "withdraw"
-            )
-        ) and other in (None, "unknown")
+        fits = (passive or items[head].has("release", "delay", "schedule", "keep", "leave", "withdraw")) and other in (None, "unknown")
         if found := candidate(row, index, scene, text, only_a_work_fits=fits):
-            apposed = (
-                index + 2 == head and items[index + 1].words == ","
-            )  # "returns with Givre, in theaters April 3"
-            if (
-                _inside_other_phrase(row, index)
-                and not _has_relative(row, index)
-                and not apposed
-            ):
+            apposed = index + 2 == head and items[index + 1].words == ","  # "returns with Givre, in theaters April 3"
+            if _inside_other_phrase(row, index) and not _has_relative(row, index) and not apposed:
                 continue
-            if (
-                item.kind is not Kind.NAME
-                or item.name is not None
-                and scene.cast.work(item.name) is not None
-            ):
-                joined = (
-                    perhaps is not None
-                    and perhaps.index == index + 2
-                    and items[index + 1].has("and")
-                )
+            if item.kind is not Kind.NAME or item.name is not None and scene.cast.work(item.name) is not None:
+                joined = perhaps is not None and perhaps.index == index + 2 and items[index + 1].has("and")
                 return perhaps if joined and perhaps is not None else found
             perhaps = perhaps or found
             continue
@@ -735,31 +506,12 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
             "say",
         ):
             return perhaps
-        noun = item.has("release", "slot") and (
-            index > 0
-            and items[index - 1].has("definite")
-            or items[index + 1].has("was", "is")
-        )
-        if (
-            noun
-            and other is None
-            and (
-                standing := _named_before_the_break(row, index, scene)
-                or scene.standing("")
-            )
-        ):
-            return Subject(
-                standing, item.words, Ground.REFERENCE, index
-            )  # "the release was set for"
+        noun = item.has("release", "slot") and (index > 0 and items[index - 1].has("definite") or items[index + 1].has("was", "is"))
+        if noun and other is None and (standing := _named_before_the_break(row, index, scene) or scene.standing("")):
+            return Subject(standing, item.words, Ground.REFERENCE, index)  # "the release was set for"
         if agent(row, index, scene.cast):
             other = "maker" if _is_maker(row, index, scene.cast) else "agent"
-        elif (
-            other is None
-            and item.kind is Kind.WORD
-            and not item.tags
-            and len(item.words) > 3
-            and not item.words.endswith("ly")
-        ):
+        elif other is None and item.kind is Kind.WORD and not item.tags and len(item.words) > 3 and not item.words.endswith("ly"):
             other = "unknown"
     return perhaps or other
 
@@ -767,11 +519,7 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
 def _has_relative(row: Row, index: int) -> bool:
     """Whether a relative clause follows a name: "the film of Rob's Kitchen, which was to open"."""
     items = row.items
-    return (
-        index + 2 < len(items)
-        and items[index + 1].words == ","
-        and items[index + 2].has("relative")
-    )
+    return index + 2 < len(items) and items[index + 1].words == "," and items[index + 2].has("relative")
 
 
 def _antecedent(row: Row, relative: int, scene: Scene, text: str) -> Subject | None:
@@ -781,32 +529,18 @@ def _antecedent(row: Row, relative: int, scene: Scene, text: str) -> Subject | N
         at -= 1
     if at < 0 or row.items[at].kind is not Kind.NAME:
         return None
-    return candidate(
-        row, at, scene, text, only_a_work_fits=row.items[relative].has("thing_relative")
-    )
+    return candidate(row, at, scene, text, only_a_work_fits=row.items[relative].has("thing_relative"))
 
 
 def coordinated(row: Row, subject: Subject, scene: Scene) -> list[Subject]:
     """A subject with those joined to it: "Harbour Lights and Rowan Legacy have both been moved"."""
     found = [subject]
     here = subject.index
-    if (
-        subject.ground not in (Ground.SUBJECT, Ground.OBJECT)
-        or here < 0
-        or row.items[here].kind is not Kind.NAME
-    ):
+    if subject.ground not in (Ground.SUBJECT, Ground.OBJECT) or here < 0 or row.items[here].kind is not Kind.NAME:
         return found
-    while here >= 2 and (
-        row.items[here - 1].has("and")
-        or row.items[here - 1].words == ","
-        and len(found) > 1
-    ):
+    while here >= 2 and (row.items[here - 1].has("and") or row.items[here - 1].words == "," and len(found) > 1):
         item = row.items[here - 2]
-        work = (
-            scene.cast.perhaps(item.name)
-            if item.kind is Kind.NAME and item.name
-            else None
-        )
+        work = scene.cast.perhaps(item.name) if item.kind is Kind.NAME and item.name else None
         if work is None or item.name is None:
             break
         here -= 2
@@ -816,11 +550,7 @@ def coordinated(row: Row, subject: Subject, scene: Scene) -> list[Subject]:
 
 def _is_maker(row: Row, index: int, cast: Cast) -> bool:
     item = row.items[index]
-    return (
-        item.has("maker")
-        or item.name is not None
-        and cast.nature(item.name) in (Nature.MAKER, Nature.SERVICE)
-    )
+    return item.has("maker") or item.name is not None and cast.nature(item.name) in (Nature.MAKER, Nature.SERVICE)
 
 
 def _interrupted(items: Sequence[Item], head: int) -> bool:
@@ -837,19 +567,12 @@ def _inside_other_phrase(row: Row, index: int) -> bool:
     """Whether a name stands only as a modifier: "after Tide", "the remake of Tide"; not so "the release of Tide", "season 2 of Tide"."""
     items = row.items
     while index and (
-        items[index - 1].kind is Kind.DATE
-        or items[index - 1].has("possessive")
-        and index >= 2
-        and items[index - 2].kind is Kind.DATE
+        items[index - 1].kind is Kind.DATE or items[index - 1].has("possessive") and index >= 2 and items[index - 2].kind is Kind.DATE
     ):
         index -= 1  # "the sequel to last year's A Good Girl's Guide to Murder"
     if index and items[index - 1].has("work_aside"):
         return True
-    if (
-        index >= 2
-        and items[index - 1].has("to")
-        and items[index - 2].has("role:sequel")
-    ):
+    if index >= 2 and items[index - 1].has("to") and items[index - 2].has("role:sequel"):
         return True
     if index < 2 or not items[index - 1].has("of") or _only_article(row, index - 1):
         return False

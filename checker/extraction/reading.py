@@ -7,32 +7,25 @@ from functools import cache
 
 from checker import publication
 from checker.articles import Article, MarkKind
-from checker.claims import Certainty, Claim, Status
-from checker.dates.expression import Base, Bound, DateExpression
+from checker.claims import Certainty, Claim
+from checker.dates.expression import Bound, DateExpression
 from checker.dates.grammar import DateMention, find
-from checker.extraction import circumstances, subjects, tables, withdrawals
+from checker.extraction import subjects, tables, withdrawals
 from checker.extraction.cast import Cast, cast
-from checker.extraction.certainty import of_the_hour
-from checker.extraction.draft import Draft, Ground
-from checker.extraction.heads import RELEASES, carries_release, head, tells_when
+from checker.extraction.draft import Draft
 from checker.extraction.known import countries
 from checker.extraction.lexicon import Lexicon, lexicon
 from checker.extraction.lines import opens_its_block, topic
 from checker.extraction.mentions import How, Mention, NameWords, mentions, name_words
 from checker.extraction.sentences import Sentence, sentences
 from checker.extraction.settle import settle
-from checker.extraction.status import Verdict, surroundings, verdict
 from checker.extraction.steps import Step, steps
-from checker.extraction.subjects import Scene, Subject
-from checker.extraction.tokens import Item, Kind, Row, row
-from checker.extraction.years import year_of_title
+from checker.extraction.subjects import Scene
+from checker.extraction.tokens import Kind, Row, row
+from checker.extraction.weighing import weigh
 from checker.languages import Language, load
 
-# How far-fetched the event may be that a date is taken to belong to, before it and behind it: see ``heads``.
-_FARTHEST, _FARTHEST_BEHIND = 7.0, 5.0
-_NEARBY = 3.0  # what a service or festival may be away from a date that says when a work is there
 _MOST_DATES = 24  # in one sentence; more is a table that lost its lines, and no reader follows it
-_FRAGMENT = 7  # items of a line like "In theaters March 3."
 
 _NEGATED = 6  # items from a negation to the "before" that it turns around
 
@@ -231,7 +224,7 @@ def _of_sentence(article: Article, number: int, its: Row, scene: Scene, words: L
     previous: Draft | None = None
     drafts: list[Draft] = []
     for index in its.dates()[:_MOST_DATES]:
-        draft = _weigh(article, number, its, index, scene, words, previous)
+        draft = weigh(article, number, its, index, scene, words, previous)
         drafts.extend(_for_each(draft, its, scene))
         previous = draft if draft.status is not None else previous
     drafts.extend(withdrawals.drafts(number, its, scene, article.text, drafts))
@@ -245,307 +238,6 @@ def _for_each(draft: Draft, its: Row, scene: Scene) -> Iterator[Draft]:
         return
     for subject in subjects.coordinated(its, draft.subject, scene):
         yield replace(draft, work=subject.work, written=subject.written, trace=list(draft.trace))
-
-
-def _weigh(
-    article: Article,
-    number: int,
-    its: Row,
-    index: int,
-    scene: Scene,
-    words: Lexicon,
-    previous: Draft | None,
-) -> Draft:
-    """One date of a sentence, read: what it dates, of which work, and what is said of it."""
-    item = its.items[index]
-    assert item.date is not None
-    draft = Draft(number, item.date, item.start, item.end)
-    if (titled := year_of_title(its, index, scene, article.text)) is not None:
-        draft.work, draft.written, draft.ground, draft.year_of_title, draft.status = (
-            titled.work,
-            titled.written,
-            Ground.BESIDE,
-            True,
-            Status.RELEASED,
-        )
-        return _quoted(draft, its, titled.index, index, None)
-    if _modifies(its, index):
-        return draft.rejected("it only modifies another noun")
-    best = None if _in_brackets(its, index) else head(its, index)
-    at = best.index if best is not None and best.cost < (_FARTHEST if best.index < index else _FARTHEST_BEHIND) else None
-    carrier = its.items[at] if at is not None else None
-    if carrier is not None and not carries_release(carrier):
-        return draft.rejected(f"it dates “{carrier.words}”")
-    if carrier is not None and at is not None and tells_when(its, index, at):
-        return draft.rejected(f"it dates when “{carrier.words}” was done, not what came of it")
-    if (
-        carrier is not None
-        and carrier.kind is Kind.NAME
-        and best is not None
-        and (best.cost >= _NEARBY or not _verb_of_showing(its, at, index))
-    ):
-        return draft.rejected(f"nothing says that a work is shown at “{carrier.words}” then")
-    pair = carrier is None and (_from_to(its, index) or previous is not None and previous.pair and _follows(its, index))
-    same = previous is not None and (pair and previous.pair or at is not None and _joined_verbs(its, at, index))
-    subject = (
-        previous.subject if same and previous else subjects.find(its, index, at, scene, article.text, after_claim=previous is not None)
-    )
-    if subject is None:
-        return draft.rejected("no work is found that it could date")
-    alone = carrier is None and subject.ground is Ground.BESIDE and _stands_alone(its, index, subject, previous)
-    unheard = carrier is None and not alone and not pair and subject.ground is Ground.SUBJECT and _of_one_clause(its, subject.index, index)
-    if carrier is None and not (pair and subject.ground is Ground.SUBJECT or alone or unheard):
-        return draft.rejected("no word says what happens then")
-    if _other_subject(its, at, index):
-        return draft.rejected("its subject is no work")
-    if subject.ground is Ground.ARTICLE and not scene.subjects_drop and len(its.items) > _FRAGMENT:
-        return draft.rejected("nothing but the article's subject ties it to a work")
-    if carrier is not None and carrier.has("take") and not carrier.has("release", "schedule", "move") and not _of_a_slot(its, index):
-        return draft.rejected(f"“{carrier.words}” takes something else than a date")
-    weak = subject.ground is Ground.CARRIED and not same
-    if (
-        weak
-        and carrier is not None
-        and (carrier.has("start", "move", "take") and not carrier.has("release", "delay") or of_the_hour(item.date.expression))
-    ):
-        return draft.rejected(f"“{carrier.words}” without a subject says too little")
-    s = surroundings(its, index, at)
-    if (
-        any(i.has("until") for i in s.before)
-        and carrier is not None
-        and carrier.has("release", "keep")
-        and not carrier.has("delay")
-        and not s.has("negation", "delay", "schedule", "move")
-    ):
-        return draft.rejected("it is how long that lasts")
-    tense = _tense(carrier, s.own, words) if carrier else ""
-    judged = verdict(s, tense)
-    if (
-        tense == "imperfect"
-        and judged.status is Status.RELEASED
-        and draft.mention
-        and draft.mention.expression.month
-        and draft.mention.expression.stated_year is None
-    ):
-        judged = Verdict(Status.SCHEDULED, "told as the plan of then", soft=True)  # "que salía el 3 de septiembre, se va a noviembre"
-    if judged.status is Status.RELEASED and subject.index >= 0 and its.items[subject.index].has("role:series", "role:book"):
-        subject = _whole(subject, scene)
-    if pair:
-        judged = Verdict(
-            Status.FORMER if _from_to(its, index) else Status.SCHEDULED,
-            "from one date to another",
-        )
-    draft.work, draft.written, draft.ground, draft.subject, draft.pair = (
-        subject.work,
-        subject.written,
-        subject.ground,
-        subject,
-        pair,
-    )
-    draft.status, draft.soft, draft.delayed, draft.hedged = (
-        judged.status,
-        judged.soft,
-        judged.delayed,
-        judged.hedged,
-    )
-    around = [i for i in circumstances.stretch(its, index) if subject.index < 0 or i is not its.items[subject.index]]
-    draft.region, draft.medium, draft.via = (
-        circumstances.region(around),
-        circumstances.medium(around),
-        circumstances.via(its),
-    )
-    if (
-        previous is not None and carrier is None and not pair and previous.status is judged.status
-    ):  # "X opens in theaters May 5 and Y June 9"
-        draft.region, draft.medium = (
-            draft.region or previous.region,
-            draft.medium or previous.medium,
-        )
-    draft.says(
-        f"carried by “{carrier.words}”"
-        if carrier
-        else "beside its work"
-        if not unheard
-        else "a wording never heard, of a work and a day to come"
-    )
-    draft.says(judged.why)
-    draft.unheard = (
-        unheard or carrier is not None and carrier.has("is") and not carrier.has(*RELEASES) and item.date.expression.month is not None
-    )  # "It is May 2020" opens a story
-    state = carrier is not None and carrier.has("state")
-    draft.state = state and s.has("is")
-    draft.untensed = (state or _nominal(its, at)) and not s.has("is", "was", "will", "has", "had", "would")
-    draft.denied = judged.denied
-    return _quoted(draft, its, subject.index, index, at)
-
-
-def _nominal(its: Row, at: int | None) -> bool:
-    """Whether a release is told by a noun, that has no tense: "before its release in November"."""
-    return (
-        at is not None
-        and at > 0
-        and its.items[at].has("release")
-        and its.items[at - 1].has("definite", "possessive")
-        and its.items[at].kind is Kind.WORD
-    )
-
-
-def _whole(subject: Subject, scene: Scene) -> Subject:
-    """The whole that "the series", "the novel" of the past means where one of its parts is spoken of."""
-    part = scene.series is not None and subject.work.startswith(f"{scene.series} ") and subject.ground is Ground.REFERENCE
-    return replace(subject, work=scene.series) if part and scene.series else subject
-
-
-def _of_a_slot(its: Row, date: int) -> bool:
-    """Whether a date is named as a place in the calendar: "the October 16 slot", "takes over November 6"."""
-    after = its.items[date + 1] if date + 1 < len(its.items) else None
-    before = its.items[date - 1] if date else None
-    return after is not None and after.has("slot") or before is not None and before.has("take", "definite", "possessive")
-
-
-def _of_one_clause(its: Row, subject: int, date: int) -> bool:
-    """Whether nothing parts a work from its date, so that whatever verb stands between them is the work's."""
-    between = its.items[subject + 1 : date]
-    if not any(i.kind is Kind.WORD for i in between) or any(
-        i.has("clause", "relative", "thing", "other", "say", "person_before") or i.words in ";:()" for i in between
-    ):
-        return False
-    return not any(i.kind in (Kind.NAME, Kind.DATE) for i in between) and sum(i.words == "," for i in between) in (0, 2)
-
-
-def _joined_verbs(its: Row, at: int, date: int) -> bool:
-    """Whether a verb shares the subject of the date before: "leaves February 5 and will open on July 16"."""
-    before = next((i for i in range(date - 1, -1, -1) if its.items[i].kind is Kind.DATE), None)
-    if before is None or not before < at < date or not any(i.has("and") for i in its.items[before + 1 : at]):
-        return False
-    return all(
-        i.kind is Kind.WORD
-        and i.has(
-            "and",
-            "light",
-            "will",
-            "is",
-            "was",
-            "has",
-            "had",
-            "now",
-            "no_longer",
-            "negation",
-        )
-        for i in its.items[before + 1 : at]
-    )
-
-
-def _verb_of_showing(its: Row, at: int | None, date: int) -> bool:
-    """Whether the verb before a place is one of works, or of the future or past: "could be on Netflix", "played Venice"."""
-    for item in reversed(its.items[max((at or 0) - 8, 0) : max(at or 0, date)]):
-        if item.kind is Kind.WORD and item.has(
-            "will",
-            "would",
-            "is",
-            "was",
-            "has",
-            "had",
-            "hedge",
-            "past_plan",
-            "release",
-            "schedule",
-            "person_after",
-            "in_service",
-            "start",
-        ):
-            return True
-        if item.has("other", "say"):
-            return False
-    return False
-
-
-def _modifies(its: Row, date: int) -> bool:
-    """Whether a date only tells which: "this year's Emmys", "every Wednesday"."""
-    after = its.items[date + 1] if date + 1 < len(its.items) else None
-    before = its.items[date - 1] if date else None
-    expression = mention.expression if (mention := its.items[date].date) else None
-    counted = expression is not None and expression.relative is not None and expression.relative.base is Base.MENTIONED
-    if counted and after is not None and after.has("of", "former"):
-        return True  # "um dia antes dos Estados Unidos", "un año más tarde de lo previsto"
-    told = before is not None and before.has("definite") and not before.has("at_time")
-    noun = after is not None and after.kind is Kind.WORD and not after.tags and not after.words.endswith("ly")
-    return after is not None and after.has("possessive") or before is not None and before.has("every") or told and noun
-
-
-def _stands_alone(its: Row, date: int, subject: Subject, previous: Draft | None) -> bool:
-    """Whether a name and a date belong together without a verb: in brackets, in a list, or sharing the verb of the pair before."""
-    between = its.items[subject.index + 1 : date]
-    if between and between[-1].words != "(" and previous is None and any(i.has("will", "would") for i in its.items):
-        return False
-    if subject.index > date or any(i.words in ("(", ":", "–", "—", "-") or i.has("from") for i in between) or len(its.items) <= 10:
-        return True
-    return previous is not None and previous.status is not None
-
-
-def _from_to(its: Row, date: int) -> bool:
-    """Whether a date and the next are joined by "from … to …"."""
-    items = its.items
-    return date + 2 < len(items) and items[date - 1].has("from") and items[date + 1].has("to") and items[date + 2].kind is Kind.DATE
-
-
-def _follows(its: Row, date: int) -> bool:
-    return date >= 2 and its.items[date - 1].has("to") and its.items[date - 2].kind is Kind.DATE
-
-
-def _in_brackets(its: Row, date: int) -> bool:
-    """Whether a date stands alone in brackets: "Blue Door (August 13)"."""
-    items = its.items
-    return (
-        date >= 2
-        and items[date - 1].words == "("
-        and (items[date - 2].kind is Kind.NAME or date + 1 < len(items) and items[date + 1].words == ")")
-    )
-
-
-def _other_subject(its: Row, at: int | None, date: int) -> bool:
-    """Whether what opens or starts is no work: tickets, filming, a festival."""
-    if at is None:
-        return any(i.has("thing") for i in its.items[max(date - 5, 0) : date])
-    begins = its.items[at].has("start") and not its.items[at].has("release")  # "the filming of Tide began"
-    behind = next(
-        (i for i in its.items[at + 1 : at + 5] if not i.has("article", "light", "to", "indefinite")),
-        None,
-    )
-    if begins and behind is not None and behind.has("thing"):
-        return True  # "comenzó la producción"
-    for index in range(at - 1, max(at - (20 if begins else 9), -1), -1):
-        item = its.items[index]
-        if item.has("thing"):
-            return True
-        if index == at - 1 and item.words == ",":
-            continue  # "the trailer of Tide, released yesterday"
-        if index == date:
-            continue  # the verb may end its clause: "der Trailer ist am 3. März erschienen"
-        if (item.kind is Kind.NAME or item.has("role", "pronoun")) and _of_something(its, index):
-            continue  # "the trailer of Tide was released", "tickets for the film go on sale"
-        if begins and (item.kind is Kind.NAME or item.has("role") or item.words == ","):
-            continue
-        if item.kind in (Kind.NAME, Kind.DATE) or item.has("role", "pronoun", "clause", "relative") or item.words in ",;:":
-            return False
-    return False
-
-
-def _of_something(its: Row, index: int) -> bool:
-    """Whether a name or noun only says whose something is: "of Tide", "for the film", "from an unfinished game"."""
-    before = index - 1
-    while before >= 0 and index - before < 4 and its.items[before].has("definite", "indefinite", "possessive"):
-        before -= 1
-    return before >= 0 and its.items[before].has("of", "for", "from")
-
-
-def _quoted(draft: Draft, its: Row, subject: int, date: int, at: int | None) -> Draft:
-    indices = [i for i in (subject, date, at) if i is not None and i >= 0]
-    draft.quote_start, draft.quote_end = (
-        its.items[min(indices)].start,
-        its.items[max(indices)].end,
-    )
-    return draft
 
 
 def _claims(article: Article, players: Cast, settled: Sequence[Draft]) -> tuple[Claim, ...]:
@@ -573,20 +265,3 @@ def _claim(article: Article, players: Cast, draft: Draft, anchor: int | None) ->
         anchor=anchor,
         delayed=draft.delayed,
     )
-
-
-def _tense(carrier: Item, before: Sequence[Item], words: Lexicon) -> str:
-    found = next((tense for word in carrier.words.split() if (tense := words.tense(word))), "")
-    verb = carrier.kind is Kind.WORD and not carrier.has("slot")
-    at = before.index(carrier) if carrier in before else len(before)
-    if verb and at and before[at - 1].has("infinitive"):
-        return "infinitive"  # "is slated to open", "was to be released"
-    if found or carrier.has("delay", "move", "schedule"):
-        return found
-    before = before[:at]
-    for item in reversed(before):  # a noun or a place has no tense: its verb has
-        if item.has("clause") or item.words in (",", ";", ":"):
-            break
-        if item.kind is Kind.WORD and item.tags and (found := words.tense(item.words.split()[0])):
-            return "" if found == "past" and item.has("schedule") else found  # "attendu en salles" is a plan
-    return ""

@@ -40,19 +40,7 @@ def joined_verbs(its: Row, at: int, date: int) -> bool:
     if before is None or not before < at < date or not any(i.has("and") for i in its.items[before + 1 : at]):
         return False
     return all(
-        i.kind is Kind.WORD
-        and i.has(
-            "and",
-            "light",
-            "will",
-            "is",
-            "was",
-            "has",
-            "had",
-            "now",
-            "no_longer",
-            "negation",
-        )
+        i.kind is Kind.WORD and i.has("and", "light", "will", "is", "was", "has", "had", "now", "no_longer", "negation")
         for i in its.items[before + 1 : at]
     )
 
@@ -61,19 +49,7 @@ def verb_of_showing(its: Row, at: int | None, date: int) -> bool:
     """Whether the verb before a place is one of works, or of the future or past: "could be on Netflix", "played Venice"."""
     for item in reversed(its.items[max((at or 0) - 8, 0) : max(at or 0, date)]):
         if item.kind is Kind.WORD and item.has(
-            "will",
-            "would",
-            "is",
-            "was",
-            "has",
-            "had",
-            "hedge",
-            "past_plan",
-            "release",
-            "schedule",
-            "person_after",
-            "in_service",
-            "start",
+            "will", "would", "is", "was", "has", "had", "hedge", "past_plan", "release", "schedule", "person_after", "in_service", "start"
         ):
             return True
         if item.has("other", "say"):
@@ -129,10 +105,7 @@ def other_subject(its: Row, at: int | None, date: int) -> bool:
     if at is None:
         return any(i.has("thing") for i in its.items[max(date - 5, 0) : date])
     begins = its.items[at].has("start") and not its.items[at].has("release")  # "the filming of Tide began"
-    behind = next(
-        (i for i in its.items[at + 1 : at + 5] if not i.has("article", "light", "to", "indefinite")),
-        None,
-    )
+    behind = next((i for i in its.items[at + 1 : at + 5] if not i.has("article", "light", "to", "indefinite")), None)
     if begins and behind is not None and behind.has("thing"):
         return True  # "comenzó la producción"
     for index in range(at - 1, max(at - (20 if begins else 9), -1), -1):

@@ -66,13 +66,7 @@ def extract(article: Article) -> Reading:
         article = replace(article, published=narrowed.published, published_from=narrowed.known_from)
         settled = settle(article, drafts)
         claims = _claims(article, players, settled)
-    return Reading(
-        article,
-        claims,
-        players.people,
-        steps(article.text, drafts, settled),
-        narrowed.reasons,
-    )
+    return Reading(article, claims, players.people, steps(article.text, drafts, settled), narrowed.reasons)
 
 
 @cache
@@ -83,12 +77,7 @@ def _places(language: Language) -> frozenset[str]:
 
 def _dates(text: str, sentence: Sentence, language: Language) -> Iterator[DateMention]:
     for mention in find(text[sentence.start : sentence.end], language):
-        yield DateMention(
-            mention.start + sentence.start,
-            mention.end + sentence.start,
-            mention.words,
-            mention.expression,
-        )
+        yield DateMention(mention.start + sentence.start, mention.end + sentence.start, mention.words, mention.expression)
 
 
 def _capital_season(text: str, date: DateMention, start: int) -> bool:
@@ -126,19 +115,7 @@ def _rows(
         free = [d for d in free if spelling.nouns_in_capitals or not _capital_season(text, d, sentence.start)]
         free = [d for i, d in enumerate(free) if not _title_like(text, d, free[i - 1] if i else None)]
         inside = [n for n in inside if not any(d.start < n.end and n.start < d.end for d in free)]
-        rows.append(
-            _not_before(
-                row(
-                    text,
-                    sentence.start,
-                    sentence.end,
-                    free,
-                    inside,
-                    words,
-                    spelling.elision,
-                )
-            )
-        )
+        rows.append(_not_before(row(text, sentence.start, sentence.end, free, inside, words, spelling.elision)))
     return rows
 
 
@@ -152,36 +129,20 @@ def _not_before(its: Row) -> Row:
             if earlier.kind is not Kind.WORD or earlier.has("clause"):
                 break
             if earlier.has("negation", "no_longer"):
-                item.date = replace(
-                    item.date,
-                    expression=replace(item.date.expression, bound=Bound.FROM),
-                )
+                item.date = replace(item.date, expression=replace(item.date.expression, bound=Bound.FROM))
                 break
     return its
 
 
 def _drafts(
-    article: Article,
-    found: Sequence[Sentence],
-    rows: Sequence[Row],
-    players: Cast,
-    words: Lexicon,
-    language: Language,
+    article: Article, found: Sequence[Sentence], rows: Sequence[Row], players: Cast, words: Lexicon, language: Language
 ) -> Iterator[Draft]:
-    scene = Scene(
-        players,
-        players.main,
-        subjects_drop=bool(language.data.get("names", {}).get("subjects_drop", False)),
-    )
+    scene = Scene(players, players.main, subjects_drop=bool(language.data.get("names", {}).get("subjects_drop", False)))
     for number, (sentence, its) in enumerate(zip(found, rows, strict=True)):
         if sentence.block != scene.block:
             scene.block = sentence.block
             if (opening := subjects.opening(its, scene)) is not None:
-                scene.topic, scene.topic_block, scene.opened = (
-                    opening,
-                    sentence.block,
-                    sentence.block,
-                )
+                scene.topic, scene.topic_block, scene.opened = (opening, sentence.block, sentence.block)
                 scene.focus, scene.focus_block = opening, sentence.block
                 scene.series, scene.part_word = None, None
         here = list(_of_sentence(article, number, its, scene, words))
@@ -192,10 +153,7 @@ def _drafts(
 def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft], text: str) -> None:
     named = list(subjects.works_of(its, scene, text))
     if sentence.block <= 1 and scene.main == scene.cast.main:
-        scene.main = next(
-            (s.work for s in named if s.work != scene.main and s.work.startswith(scene.main or "\0")),
-            scene.main,
-        )
+        scene.main = next((s.work for s in named if s.work != scene.main and s.work.startswith(scene.main or "\0")), scene.main)
     if sentence.kind in (MarkKind.HEADING, MarkKind.HEADLINE):
         scene.section = named[0].work if named and sentence.kind is MarkKind.HEADING else None
         scene.topic, scene.topic_block = None, None
@@ -205,10 +163,7 @@ def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft
         scene.topic, scene.topic_block = named[0].work, None
         return
     if (at := topic(its.items)) is not None and opens_its_block(text, its.items[0].start, its.items[-1].end):
-        scene.topic, scene.topic_block = (
-            next((s.work for s in named if s.index == at), None),
-            sentence.block,
-        )
+        scene.topic, scene.topic_block = (next((s.work for s in named if s.index == at), None), sentence.block)
     claimed = [d.work for d in drafts if d.work and not d.year_of_title]
     work = claimed[-1] if claimed else named[0].work if named else None
     if scene.main in claimed or any(s.work == scene.main for s in named):

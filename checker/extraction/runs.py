@@ -10,20 +10,11 @@ from checker.extraction.tokens import tokens
 
 _NUMBER = re.compile(r"#?\d[\d.,:]*[a-z]{0,2}|[IVX]{1,5}")
 _OPENING = frozenset(":;.!?–—-“”\"«»„‘’'(…|•*")
-_SHORT_TITLE, _LONGEST_TITLE = (
-    4,
-    8,
-)  # words of a title in lower case, its article among them
+_SHORT_TITLE, _LONGEST_TITLE = (4, 8)  # words of a title in lower case, its article among them
 
 
 def runs_of_capitals(
-    text: str,
-    sentence: Sentence,
-    taken: Taken,
-    dated: Taken,
-    words: NameWords,
-    repeated: Repeated,
-    nouns: frozenset[int],
+    text: str, sentence: Sentence, taken: Taken, dated: Taken, words: NameWords, repeated: Repeated, nouns: frozenset[int]
 ) -> Iterator[Mention]:
     places = tokens(text, sentence.start, sentence.end, words.elision)
     spelled = [text[a:b].lower() if a in nouns else text[a:b] for a, b in places]
@@ -38,14 +29,7 @@ def runs_of_capitals(
         here = last
 
 
-def led_by_articles(
-    text: str,
-    sentence: Sentence,
-    taken: Taken,
-    dated: Taken,
-    words: NameWords,
-    repeated: Repeated,
-) -> Iterator[Mention]:
+def led_by_articles(text: str, sentence: Sentence, taken: Taken, dated: Taken, words: NameWords, repeated: Repeated) -> Iterator[Mention]:
     """Titles in lower case that only their article sets off: as far as the same words stand elsewhere, else to a mark close by."""
     places = tokens(text, sentence.start, sentence.end, words.elision)
     spelled = [text[a:b] for a, b in places]
@@ -65,10 +49,7 @@ def led_by_articles(
             continue
         closed = last == len(spelled) or not spelled[last][0].isalnum()
         start = places[first][0]
-        again = next(
-            (end for end in range(last, first + 1, -1) if repeated.count(text[start : places[end - 1][1]]) > 1),
-            None,
-        )
+        again = next((end for end in range(last, first + 1, -1) if repeated.count(text[start : places[end - 1][1]]) > 1), None)
         end = again or (last if closed and last - first <= _SHORT_TITLE else None)
         if end is not None:
             stop = places[end - 1][1]
@@ -153,31 +134,12 @@ def _run(
             here += steps
         else:
             break
-    while here > first + 1 and spelled[here - 1] in (
-        ":",
-        "'s",
-        "’s",
-        "–",
-        "—",
-        "-",
-        "&",
-        "+",
-        "/",
-        "!",
-        "?",
-        "’",
-        "'",
-    ):
+    while here > first + 1 and spelled[here - 1] in (":", "'s", "’s", "–", "—", "-", "&", "+", "/", "!", "?", "’", "'"):
         here -= 1
     return here
 
 
-def _after_colon(
-    spelled: Sequence[str],
-    places: Sequence[tuple[int, int]],
-    here: int,
-    words: NameWords,
-) -> bool:
+def _after_colon(spelled: Sequence[str], places: Sequence[tuple[int, int]], here: int, words: NameWords) -> bool:
     following = spelled[here + 1]
     if following.lower() in words.openers and following.lower() not in words.articles:
         return False
@@ -186,13 +148,7 @@ def _after_colon(
     return places[here + 1][0] == places[here][1] and _NUMBER.fullmatch(following) is not None  # "MI:7"
 
 
-def _year_in_name(
-    text: str,
-    spelled: Sequence[str],
-    places: Sequence[tuple[int, int]],
-    here: int,
-    taken: Taken,
-) -> bool:
+def _year_in_name(text: str, spelled: Sequence[str], places: Sequence[tuple[int, int]], here: int, taken: Taken) -> bool:
     """A bare year right behind a capital belongs to the name: "Skyline 2099", "Orchard Simulator 22"."""
     word = spelled[here]
     return (
@@ -250,13 +206,7 @@ def _says(spelled: Sequence[str], here: int, sequence: tuple[str, ...]) -> bool:
 
 
 def _trimmed(
-    text: str,
-    places: Sequence[tuple[int, int]],
-    spelled: Sequence[str],
-    first: int,
-    last: int,
-    words: NameWords,
-    repeated: Repeated,
+    text: str, places: Sequence[tuple[int, int]], spelled: Sequence[str], first: int, last: int, words: NameWords, repeated: Repeated
 ) -> Iterator[Mention]:
     """A run without the words that only open the sentence, and apart where a possessive divides it."""
     opens = first == 0 or spelled[first - 1] in _OPENING or spelled[first].lower() in words.pronouns
@@ -296,13 +246,7 @@ def _trimmed(
             yield _mention(text, places, first, index)
             if index + 1 < last:
                 rest = _mention(text, places, index + 1, last)
-                yield Mention(
-                    rest.start,
-                    rest.end,
-                    rest.name,
-                    rest.how,
-                    text[places[first][0] : places[index - 1][1]],
-                )
+                yield Mention(rest.start, rest.end, rest.name, rest.how, text[places[first][0] : places[index - 1][1]])
             return
     yield _mention(text, places, first, last)
 
@@ -316,20 +260,11 @@ def _capital_opener(spelled: Sequence[str], first: int, last: int, words: NameWo
     )
 
 
-def _belongs(
-    text: str,
-    places: Sequence[tuple[int, int]],
-    first: int,
-    last: int,
-    repeated: Repeated,
-) -> bool:
+def _belongs(text: str, places: Sequence[tuple[int, int]], first: int, last: int, repeated: Repeated) -> bool:
     """Whether a word that could merely open the sentence stands before the name wherever it stands: "No Time to Rest"."""
     if last - first < 2:
         return False
-    whole, rest = (
-        text[places[first][0] : places[last - 1][1]],
-        text[places[first + 1][0] : places[last - 1][1]],
-    )
+    whole, rest = (text[places[first][0] : places[last - 1][1]], text[places[first + 1][0] : places[last - 1][1]])
     return repeated.count(whole) > 1 and repeated.count(whole) == repeated.count(rest)
 
 

@@ -150,10 +150,7 @@ def _comes_out(row: Row, index: int) -> bool:
 def _place_of_play(row: Row, index: int, scene: Scene) -> bool:
     """Whether a platform or service is named as where a work comes out: "the Switch port", "PC and PS4"."""
     item = row.items[index]
-    if item.name is None or scene.cast.nature(item.name) not in (
-        Nature.PLATFORM,
-        Nature.SERVICE,
-    ):
+    if item.name is None or scene.cast.nature(item.name) not in (Nature.PLATFORM, Nature.SERVICE):
         return False
     after = row.items[index + 1] if index + 1 < len(row.items) else None
     if _has_relative(row, index) and row.items[index + 2].has("thing_relative"):
@@ -175,15 +172,7 @@ def _in_a_phrase(row: Row, index: int) -> bool:
     if before >= 0 and items[before].has("relative") and not items[before].has("clause"):
         return True  # "a series that Globo showed": who shows it
     return before >= 0 and items[before].has(
-        "at_time",
-        "from",
-        "to",
-        "of",
-        "for",
-        "work_aside",
-        "person_before",
-        "people_before",
-        "indefinite",
+        "at_time", "from", "to", "of", "for", "work_aside", "person_before", "people_before", "indefinite"
     )
 
 
@@ -211,10 +200,7 @@ def _named_before_the_break(row: Row, index: int, scene: Scene) -> str | None:
     items = row.items[:index]
     if not any(item.words == ";" for item in items):
         return None
-    return next(
-        (work for item in reversed(items) if item.name and (work := scene.cast.work(item.name))),
-        None,
-    )
+    return next((work for item in reversed(items) if item.name and (work := scene.cast.work(item.name))), None)
 
 
 def _described_by(row: Row, index: int, work: str, scene: Scene) -> str | None:
@@ -226,10 +212,7 @@ def _described_by(row: Row, index: int, work: str, scene: Scene) -> str | None:
         return None
     if work == scene.main:
         return None
-    return next(
-        (standing for standing in (scene.focus, scene.main) if standing and standing != work),
-        None,
-    )
+    return next((standing for standing in (scene.focus, scene.main) if standing and standing != work), None)
 
 
 def _only_article(row: Row, index: int) -> bool:
@@ -250,15 +233,7 @@ def agent(row: Row, index: int, cast: Cast) -> bool:
     return item.kind is Kind.NAME and item.name is not None and cast.nature(item.name) is not Nature.WORK
 
 
-def find(
-    row: Row,
-    date: int,
-    head: int | None,
-    scene: Scene,
-    text: str,
-    *,
-    after_claim: bool = False,
-) -> Subject | None:
+def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, after_claim: bool = False) -> Subject | None:
     """The work whose date this is; ``after_claim``: a date before it in the sentence is a work's, so that its verb may be shared."""
     if (beside := _beside(row, date, scene, text, after_claim)) is not None:
         return beside
@@ -270,10 +245,7 @@ def find(
     if head is not None and head < date:
         left = leftward(row, head, scene, text) if not row.items[head].has("active") else None
         sure = row.items[head].has("delay", "move", "advance", "withdraw", "release")
-        moved = next(
-            (s for i in range(head + 1, date) if (s := candidate(row, i, scene, text, only_a_work_fits=sure))),
-            None,
-        )
+        moved = next((s for i in range(head + 1, date) if (s := candidate(row, i, scene, text, only_a_work_fits=sure))), None)
         handled = row.items[head].has("delay", "move", "advance", "withdraw", "schedule")
         if moved and (
             left is None or isinstance(left, str) or _unproven(row, left, scene) or handled and left.ground is not Ground.SUBJECT
@@ -290,22 +262,9 @@ def find(
             return follows
         planned = any(i.has("schedule") for i in row.items[max(head - 4, 0) : head])  # "le studio espère une sortie"
         if left == "maker" and (
-            planned
-            or row.items[head].has(
-                "delay",
-                "move",
-                "advance",
-                "withdraw",
-                "schedule",
-                "slot",
-                "take",
-                "leave",
-            )
+            planned or row.items[head].has("delay", "move", "advance", "withdraw", "schedule", "slot", "take", "leave")
         ):
-            return next(
-                (s for s in reversed(list(works_of(row, scene, text))) if s.index < head),
-                None,
-            ) or carried(scene)
+            return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or carried(scene)
         if (
             row.items[head].has("slot")
             and head
@@ -314,10 +273,7 @@ def find(
         ):
             return Subject(work, row.items[head].words, Ground.REFERENCE, head)  # "he writes the new release date: February 4"
         if left == "maker" and _told_of(row, head):
-            return next(
-                (s for s in reversed(list(works_of(row, scene, text))) if s.index < head),
-                None,
-            ) or carried(scene)
+            return next((s for s in reversed(list(works_of(row, scene, text))) if s.index < head), None) or carried(scene)
         if left is not None:
             return None
         if not row.items[head].has("active") and (follows := _subject_behind(row, date, scene, text)):
@@ -329,10 +285,7 @@ def find(
             )
             return behind or carried(scene)
     elif head is not None:
-        ahead = next(
-            (s for i in range(date + 1, min(head + 8, len(row.items))) if (s := candidate(row, i, scene, text))),
-            None,
-        )
+        ahead = next((s for i in range(date + 1, min(head + 8, len(row.items))) if (s := candidate(row, i, scene, text))), None)
         if ahead and ahead.index < head:
             return ahead
         preceding = leftward(row, date, scene, text)
@@ -340,17 +293,11 @@ def find(
         if (
             opener
             and row.items[opener - 1].words == ","
-            and isinstance(
-                before := leftward(row, _comma_before(row, opener - 1), scene, text),
-                Subject,
-            )
+            and isinstance(before := leftward(row, _comma_before(row, opener - 1), scene, text), Subject)
         ):
             preceding = before  # "die Serie, die auf einem Roman beruht, war im Mai gestartet"
         elif not isinstance(preceding, Subject) and opener is not None:
-            inside = next(
-                (s for i in range(opener + 1, date) if (s := candidate(row, i, scene, text))),
-                None,
-            )
+            inside = next((s for i in range(opener + 1, date) if (s := candidate(row, i, scene, text))), None)
             preceding = inside or leftward(row, opener, scene, text) or preceding
         if row.items[head].has("slot") and isinstance(preceding, Subject):
             return preceding
@@ -418,13 +365,7 @@ def _beside(row: Row, date: int, scene: Scene, text: str, after_claim: bool) -> 
     for steps, index in enumerate(range(date - 1, -1, -1)):
         item = row.items[index]
         if item.kind is Kind.NAME or item.has("role") or item.words.startswith("#") or any(t.startswith("number:") for t in item.tags):
-            found = candidate(
-                row,
-                index,
-                scene,
-                text,
-                only_a_work_fits=row.items[index + 1].words in ("(", ":") or after_claim,
-            )
+            found = candidate(row, index, scene, text, only_a_work_fits=row.items[index + 1].words in ("(", ":") or after_claim)
             served = (
                 index > 0
                 and row.items[index - 1].has("at_time")
@@ -493,18 +434,7 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
                 return perhaps if joined and perhaps is not None else found
             perhaps = perhaps or found
             continue
-        if perhaps is not None and item.has(
-            "release",
-            "schedule",
-            "delay",
-            "move",
-            "is",
-            "was",
-            "will",
-            "has",
-            "had",
-            "say",
-        ):
+        if perhaps is not None and item.has("release", "schedule", "delay", "move", "is", "was", "will", "has", "had", "say"):
             return perhaps
         noun = item.has("release", "slot") and (index > 0 and items[index - 1].has("definite") or items[index + 1].has("was", "is"))
         if noun and other is None and (standing := _named_before_the_break(row, index, scene) or scene.standing("")):
@@ -577,16 +507,7 @@ def _inside_other_phrase(row: Row, index: int) -> bool:
     if index < 2 or not items[index - 1].has("of") or _only_article(row, index - 1):
         return False
     return not any(
-        i.has(
-            "release",
-            "slot",
-            "delay",
-            "move",
-            "role:season",
-            "role:part",
-            "role:version",
-            "role:software",
-        )
+        i.has("release", "slot", "delay", "move", "role:season", "role:part", "role:version", "role:software")
         for i in items[max(index - 4, 0) : index - 1]
     )
 

@@ -34,15 +34,7 @@ _NEARBY = 3.0  # what a service or festival may be away from a date that says wh
 _FRAGMENT = 7  # items of a line like "In theaters March 3."
 
 
-def weigh(
-    article: Article,
-    number: int,
-    its: Row,
-    index: int,
-    scene: Scene,
-    words: Lexicon,
-    previous: Draft | None,
-) -> Draft:
+def weigh(article: Article, number: int, its: Row, index: int, scene: Scene, words: Lexicon, previous: Draft | None) -> Draft:
     """One date of a sentence, read: what it dates, of which work, and what is said of it."""
     item = its.items[index]
     assert item.date is not None
@@ -118,36 +110,15 @@ def weigh(
     if judged.status is Status.RELEASED and subject.index >= 0 and its.items[subject.index].has("role:series", "role:book"):
         subject = _whole(subject, scene)
     if pair:
-        judged = Verdict(
-            Status.FORMER if from_to(its, index) else Status.SCHEDULED,
-            "from one date to another",
-        )
-    draft.work, draft.written, draft.ground, draft.subject, draft.pair = (
-        subject.work,
-        subject.written,
-        subject.ground,
-        subject,
-        pair,
-    )
-    draft.status, draft.soft, draft.delayed, draft.hedged = (
-        judged.status,
-        judged.soft,
-        judged.delayed,
-        judged.hedged,
-    )
+        judged = Verdict(Status.FORMER if from_to(its, index) else Status.SCHEDULED, "from one date to another")
+    draft.work, draft.written, draft.ground, draft.subject, draft.pair = (subject.work, subject.written, subject.ground, subject, pair)
+    draft.status, draft.soft, draft.delayed, draft.hedged = (judged.status, judged.soft, judged.delayed, judged.hedged)
     around = [i for i in circumstances.stretch(its, index) if subject.index < 0 or i is not its.items[subject.index]]
-    draft.region, draft.medium, draft.via = (
-        circumstances.region(around),
-        circumstances.medium(around),
-        circumstances.via(its),
-    )
+    draft.region, draft.medium, draft.via = (circumstances.region(around), circumstances.medium(around), circumstances.via(its))
     if (
         previous is not None and carrier is None and not pair and previous.status is judged.status
     ):  # "X opens in theaters May 5 and Y June 9"
-        draft.region, draft.medium = (
-            draft.region or previous.region,
-            draft.medium or previous.medium,
-        )
+        draft.region, draft.medium = (draft.region or previous.region, draft.medium or previous.medium)
     draft.says(
         f"carried by “{carrier.words}”"
         if carrier
@@ -174,10 +145,7 @@ def _whole(subject: Subject, scene: Scene) -> Subject:
 
 def _quoted(draft: Draft, its: Row, subject: int, date: int, at: int | None) -> Draft:
     indices = [i for i in (subject, date, at) if i is not None and i >= 0]
-    draft.quote_start, draft.quote_end = (
-        its.items[min(indices)].start,
-        its.items[max(indices)].end,
-    )
+    draft.quote_start, draft.quote_end = (its.items[min(indices)].start, its.items[max(indices)].end)
     return draft
 
 

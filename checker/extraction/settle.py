@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from copy import copy
 from datetime import timedelta
 
 from checker.articles import Article
 from checker.claims import Certainty, Status
-from checker.dates.expression import Base, Unit
+from checker.dates.expression import Base, DateExpression, Unit
 from checker.dates.numeric import order_of
 from checker.dates.resolve import Tense, View, resolve
 from checker.dates.span import Precision, Span
@@ -21,7 +21,7 @@ _PLANS = (Status.SCHEDULED, Status.TENTATIVE)
 
 def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """Resolve every draft's date and correct statuses that the dates themselves contradict; the drafts given stay as they are."""
-    drafts = [replace(draft, trace=list(draft.trace)) for draft in drafts]
+    drafts = [_copied(draft) for draft in drafts]
     seen = _Seen(article, drafts)
     mentioned: Span | None = None
     claimed: Span | None = None
@@ -46,6 +46,12 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         draft.certainty = Certainty.POSSIBLE if elsewhere and in_passing(draft) else certainty(draft)
     return _once(d for d in drafts if d.status is not None and not _lost(article, d))
+
+
+def _copied(draft: Draft) -> Draft:
+    made = copy(draft)
+    made.trace = list(draft.trace)
+    return made
 
 
 def _dated_anew(its: Sequence[Draft]) -> None:
@@ -78,6 +84,7 @@ class _Seen:
     def __init__(self, article: Article, drafts: Iterable[Draft]) -> None:
         self.article = article
         written = ((d.mention.words, d.mention.expression) for d in drafts if d.mention is not None)
+        self._known: dict[tuple[DateExpression, View], Span | None] = {}
         self.order = order_of(written, article.country)
 
     def resolved(self, draft: Draft, tense: Tense, leans_on: Span | None, mentioned: Span | None) -> Span | None:
@@ -86,7 +93,10 @@ class _Seen:
         expression = draft.mention.expression
 
         def seen(published: Span | None, tense: Tense) -> Span | None:
-            return resolve(expression, View(published, self.article.country, tense, leans_on, mentioned, self.order))
+            view = View(published, self.article.country, tense, leans_on, mentioned, self.order)
+            if (expression, view) not in self._known:
+                self._known[expression, view] = resolve(expression, view)
+            return self._known[expression, view]
 
         published = self.article.published
         if tense is Tense.FORMER and published is not None:

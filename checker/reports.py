@@ -19,11 +19,11 @@ from checker.summary import summarise
 OURS = (b"<svg ", b'<a id="work-', b"# Works\n")  # how the files in works/ begin
 PICTURES = 60  # works that get one; the most news first
 OVERVIEW = 12  # works in timeline.svg
+# Not claims.parquet: it is written only where its library is installed, and the report reads the same everywhere.
 BESIDE = {
     "report.html": "the same, to sort and to point at",
     "timeline.svg": "the picture",
     "claims.csv": "every claim",
-    "claims.parquet": "the same for programs",
     "timelines.json": "positions and moves",
     "findings.json": "what is wrong",
 }

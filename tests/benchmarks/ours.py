@@ -7,8 +7,12 @@ from pathlib import Path
 from time import process_time
 
 from checker import pipeline
+from checker.articles import Article, Places
+from checker.extraction import extract
 
 from .corpora import mixed
+
+LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
 
 
 def whole(folder: Path) -> int:
@@ -22,6 +26,8 @@ def main(folder: Path, warm: Path, *, profiled: bool) -> None:
     """Print the seconds, or where they went."""
     mixed(warm, 10, seed=1)
     whole(warm)  # imports and tables of words are made once, and count for nobody
+    for language in LANGUAGES:
+        extract(Article("warm", "Dune: 2021-10-22", Places("Dune: 2021-10-22"), language=language))
     if profiled:
         profile = cProfile.Profile()
         profile.runcall(whole, folder)

@@ -1,38 +1,12 @@
-"""German proves itself: its examples give their claims, its refusals give none, and names are told from nouns."""
+"""German: names are told from nouns, and where and on what a work comes out."""
 
 import pytest
 
-from checker.articles import Article, Places
-from checker.claims import Claim
-from checker.dates import edtf
-from checker.extraction import extract
-from checker.languages import load
-
-GERMAN = load("de").data
+from .reading import read
 
 
-def claims(text: str, published: str | None) -> tuple[Claim, ...]:
-    span = edtf.parse(published) if published else None
-    return extract(Article("article.txt", text, Places(text), published=span, language="de")).claims
-
-
-def told(claim: Claim) -> tuple[str, str, str]:
-    return claim.work.casefold(), edtf.write(claim.date) if claim.date else "", claim.status.value
-
-
-@pytest.mark.parametrize("example", GERMAN["examples"], ids=lambda example: example["text"][:50])
-def test_example_gives_its_claims(example: dict[str, object]) -> None:
-    expected = []
-    for line in example["expect"]:  # type: ignore[attr-defined]
-        work, date, status = (part.strip() for part in line.split("|"))
-        expected.append((work.casefold(), date, status))
-    found = claims(str(example["text"]), example.get("published"))  # type: ignore[arg-type]
-    assert sorted(map(told, found)) == sorted(expected)
-
-
-@pytest.mark.parametrize("phrase", GERMAN["refusals"]["phrases"])
-def test_refusal_gives_no_claim(phrase: str) -> None:
-    assert [told(claim) for claim in claims(phrase, "2021-04-01")] == []
+def claims(text, published):
+    return read(text, published=published, country=None, language="de").claims
 
 
 # The words around the release are the same; what bears the capital decides whether there is a work.

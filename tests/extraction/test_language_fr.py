@@ -1,37 +1,12 @@
-"""French proves itself: its examples give their claims and its refusals give none."""
+"""French: where and on what a work comes out, and speech that is no title."""
 
 import pytest
 
-from checker.articles import Article, Places
-from checker.claims import Claim
-from checker.dates import edtf
-from checker.extraction import extract
-from checker.languages import load
-
-FRENCH = load("fr").data
+from .reading import read
 
 
-def claims(text: str, published: str) -> tuple[Claim, ...]:
-    return extract(Article("article.txt", text, Places(text), published=edtf.parse(published), language="fr")).claims
-
-
-def told(claim: Claim) -> tuple[str, str, str]:
-    return claim.work, edtf.write(claim.date) if claim.date else "", claim.status.value
-
-
-@pytest.mark.parametrize("example", FRENCH["examples"], ids=lambda example: example["text"][:50])
-def test_example_gives_its_claims(example: dict[str, object]) -> None:
-    expected = []
-    for line in example["expect"]:  # type: ignore[attr-defined]
-        work, date, status = (part.strip() for part in line.split("|"))
-        expected.append((work, date, status))
-    found = claims(str(example["text"]), str(example["published"]))
-    assert sorted(map(told, found)) == sorted(expected)
-
-
-@pytest.mark.parametrize("phrase", FRENCH["refusals"]["phrases"])
-def test_refusal_gives_no_claim(phrase: str) -> None:
-    assert [told(claim) for claim in claims(phrase, FRENCH["refusals"]["published"])] == []
+def claims(text, published):
+    return read(text, published=published, country=None, language="fr").claims
 
 
 @pytest.mark.parametrize(

@@ -1,34 +1,12 @@
-"""Portuguese proves itself: its examples give their claims, its refusals give none."""
+"""Portuguese: where and on what a work comes out, and the work left unsaid."""
 
 import pytest
 
-from checker.articles import Article, Places
-from checker.claims import Claim
-from checker.dates import edtf
-from checker.extraction import extract
-from checker.languages import load
-
-PORTUGUESE = load("pt").data
+from .reading import read, told
 
 
-def claims(text: str, published: str) -> tuple[Claim, ...]:
-    return extract(Article("article.txt", text, Places(text), published=edtf.parse(published), language="pt")).claims
-
-
-def told(claim: Claim) -> tuple[str, str, str]:
-    return claim.work, edtf.write(claim.date) if claim.date else "", claim.status.value
-
-
-@pytest.mark.parametrize("example", PORTUGUESE["examples"], ids=lambda example: example["text"][:50])
-def test_example_gives_its_claims(example: dict[str, object]) -> None:
-    expected = [tuple(part.strip() for part in line.split("|")) for line in example["expect"]]  # type: ignore[attr-defined]
-    found = claims(str(example["text"]), str(example["published"]))
-    assert sorted(map(told, found)) == sorted(expected)
-
-
-@pytest.mark.parametrize("phrase", PORTUGUESE["refusals"]["phrases"])
-def test_refusal_gives_no_claim(phrase: str) -> None:
-    assert [told(claim) for claim in claims(phrase, "2021-04-01")] == []
+def claims(text, published):
+    return read(text, published=published, country=None, language="pt").claims
 
 
 @pytest.mark.parametrize(
@@ -55,4 +33,4 @@ def test_place_of_release(text: str, region: str | None, medium: str | None) -> 
     ],
 )
 def test_work_left_unsaid(text: str) -> None:
-    assert [told(claim) for claim in claims(text, "2021-02-01")] == [("As Vizinhas", "2021-05-13", "scheduled")]
+    assert told(read(text, published="2021-02-01", country=None, language="pt")) == ["As Vizinhas | 2021-05-13 | scheduled"]

@@ -66,7 +66,7 @@ def modifies(its: Row, date: int) -> bool:
     if counted and after is not None and after.has("of", "former"):
         return True  # "um dia antes dos Estados Unidos", "un año más tarde de lo previsto"
     told = before is not None and before.has("definite") and not before.has("at_time")
-    noun = after is not None and after.kind is Kind.WORD and not after.tags and not after.words.endswith("ly")
+    noun = after is not None and after.kind is Kind.WORD and not after.tags and not after.adverb
     return after is not None and after.has("possessive") or before is not None and before.has("every") or told and noun
 
 

@@ -48,7 +48,7 @@ def _only_particle(items: list[Item], index: int) -> bool:
         and before is not None
         and before.kind is Kind.WORD
         and not before.tags
-        and not before.words.endswith("ly")
+        and not before.adverb
     )
 
 
@@ -108,7 +108,7 @@ def _cost(items: list[Item], index: int, date: int) -> float:
 def _to_something_else(items: list[Item], head: int, date: int) -> bool:
     """Whether what is planned is told by a verb that tells of no release: "is due to continue on Friday", "is expected to say more next week"."""
     verb = head + 1
-    while verb < date and (items[verb].has("infinitive") or items[verb].words.endswith("ly")):
+    while verb < date and (items[verb].has("infinitive") or items[verb].adverb):
         verb += 1
     if (
         verb == head + 1
@@ -128,7 +128,7 @@ def _other_verb(items: list[Item], head: int, date: int) -> int | None:
             return None
         if item.has("will", "is", "was", "has", "had", "would"):
             aside = ("will", "is", "was", "has", "had", "would", "negation", "now", "still")
-            verb = next((i for i in items[place + 1 : date] if not i.has(*aside) and not i.words.endswith("ly")), None)
+            verb = next((i for i in items[place + 1 : date] if not i.has(*aside) and not i.adverb), None)
             return place if verb is not None and verb.kind is Kind.WORD and not verb.tags else None
     return None
 

@@ -38,7 +38,14 @@ class Match(NamedTuple):
 class Lexicon:
     """All phrases of one language in one tree, so that a sentence is matched in one walk."""
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]], endings: Mapping[str, Sequence[str]], forms: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        phrases: Mapping[str, Iterable[str]],
+        endings: Mapping[str, Sequence[str]],
+        forms: Mapping[str, str],
+        adverb_endings: Iterable[str] = (),
+    ) -> None:
+        self.adverb_endings = tuple(adverb_endings)
         self._root = _Node()
         self._stem_lengths: set[int] = set()
         self._tail_lengths: set[int] = set()
@@ -138,4 +145,4 @@ def lexicon(language: Language) -> Lexicon:
         phrases.update({prefix + name: list(listed) for name, listed in data.get(table, {}).items()})
     phrases["role"] = [phrase for listed in data.get("roles", {}).values() for phrase in listed]
     tense = data.get("tense", {})
-    return Lexicon(phrases, tense.get("endings", {}), tense.get("forms", {}))
+    return Lexicon(phrases, tense.get("endings", {}), tense.get("forms", {}), data.get("names", {}).get("adverb_endings", ()))

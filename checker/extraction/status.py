@@ -113,7 +113,7 @@ def _start_of_group(items: list[Item], head: int) -> int:
     finite = False
     while low > 0 and head - low < 14 and not _breaks(items[low - 1]):
         item = items[low - 1]
-        if finite and not (item.has(*_MODAL) or item.has("light") or item.words.endswith("ly")):
+        if finite and not (item.has(*_MODAL) or item.has("light") or item.adverb):
             break
         finite = finite or item.has(*_FINITE)
         low -= 1

@@ -162,7 +162,7 @@ def _in_a_phrase(row: Row, index: int) -> bool:
     """Whether a preposition before a name, or a noun behind it, keeps it from being subject or object."""
     items = row.items
     after = items[index + 1] if index + 1 < len(items) else None
-    if after is not None and after.kind is Kind.WORD and not after.tags and not after.words.endswith("ly"):
+    if after is not None and after.kind is Kind.WORD and not after.tags and not after.adverb:
         return True  # "Local crew members", "PlayStation 5 owners"
     before = index - 1
     while (
@@ -441,7 +441,7 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
             return Subject(standing, item.words, Ground.REFERENCE, index)  # "the release was set for"
         if agent(row, index, scene.cast):
             other = "maker" if _is_maker(row, index, scene.cast) else "agent"
-        elif other is None and item.kind is Kind.WORD and not item.tags and len(item.words) > 3 and not item.words.endswith("ly"):
+        elif other is None and item.kind is Kind.WORD and not item.tags and len(item.words) > 3 and not item.adverb:
             other = "unknown"
     return perhaps or other
 

@@ -48,6 +48,7 @@ class Item:
     tags: frozenset[str] = frozenset()
     date: DateMention | None = None
     name: "Mention | None" = None
+    adverb: bool = False  # by its ending
 
     def has(self, *tags: str) -> bool:
         return not self.tags.isdisjoint(tags)
@@ -138,7 +139,7 @@ def _words(text: str, places: Sequence[tuple[int, int]], lexicon: Lexicon) -> li
         kind = Kind.WORD if word[0].isalnum() or word[0] in "'#" else Kind.MARK
         match = lexicon.at(words, here)
         if match is None:
-            items.append(Item(kind, *places[here], word))
+            items.append(Item(kind, *places[here], word, adverb=word.endswith(lexicon.adverb_endings)))
             here += 1
             continue
         last, tags = match.last, match.tags
@@ -148,7 +149,7 @@ def _words(text: str, places: Sequence[tuple[int, int]], lexicon: Lexicon) -> li
         if last > here + 1:
             tags = _with_media(tags, words, here, last, lexicon)
             word = " ".join(words[here:last])
-        items.append(Item(kind, a, b, word, tags))
+        items.append(Item(kind, a, b, word, tags, adverb=word.endswith(lexicon.adverb_endings)))
         here = last
     return items
 

@@ -43,13 +43,7 @@ def head(row: Row, date: int) -> Head | None:
 def _only_particle(items: list[Item], index: int) -> bool:
     """Whether a word that may tell of a release only completes a verb never heard: "handed out"."""
     before = items[index - 1] if index else None
-    return (
-        items[index].has("particle")
-        and before is not None
-        and before.kind is Kind.WORD
-        and not before.tags
-        and not before.adverb
-    )
+    return items[index].has("particle") and before is not None and before.kind is Kind.WORD and not before.tags and not before.adverb
 
 
 def _called(items: list[Item], date: int) -> int | None:

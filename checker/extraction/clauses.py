@@ -2,7 +2,7 @@
 
 from checker.dates.expression import Base
 from checker.extraction.draft import Draft
-from checker.extraction.subjects import Subject
+from checker.extraction.scene import Subject
 from checker.extraction.tokens import Kind, Row
 
 

@@ -9,7 +9,7 @@ from checker.dates.grammar import DateMention
 from checker.dates.span import Span
 
 if TYPE_CHECKING:
-    from checker.extraction.subjects import Subject
+    from checker.extraction.scene import Subject
 
 
 IN_A_TABLE = -1  # the sentence of a draft that a table gave

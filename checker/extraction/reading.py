@@ -11,16 +11,17 @@ from checker.claims import Certainty, Claim
 from checker.dates.expression import Bound, DateExpression
 from checker.dates.grammar import DateMention, find
 from checker.extraction import subjects, tables, withdrawals
+from checker.extraction.candidates import works_of
 from checker.extraction.cast import Cast, cast
 from checker.extraction.draft import Draft
 from checker.extraction.known import countries
 from checker.extraction.lexicon import Lexicon, lexicon
 from checker.extraction.lines import opens_its_block, topic
 from checker.extraction.mentions import How, Mention, NameWords, mentions, name_words
+from checker.extraction.scene import Scene
 from checker.extraction.sentences import Sentence, sentences
 from checker.extraction.settle import settle
 from checker.extraction.steps import Step, steps
-from checker.extraction.subjects import Scene
 from checker.extraction.tokens import Kind, Row, row
 from checker.extraction.weighing import weigh
 from checker.languages import Language, load
@@ -151,7 +152,7 @@ def _drafts(
 
 
 def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft], text: str) -> None:
-    named = list(subjects.works_of(its, scene, text))
+    named = list(works_of(its, scene, text))
     if sentence.block <= 1 and scene.main == scene.cast.main:
         scene.main = next((s.work for s in named if s.work != scene.main and s.work.startswith(scene.main or "\0")), scene.main)
     if sentence.kind in (MarkKind.HEADING, MarkKind.HEADLINE):

@@ -8,7 +8,7 @@ from checker.extraction.known import plain
 from checker.extraction.tokens import Item, Kind, Row
 
 if TYPE_CHECKING:
-    from checker.extraction.subjects import Scene
+    from checker.extraction.scene import Scene
 
 _VERSION = re.compile(r"\d+(?:\.\d+)*")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}

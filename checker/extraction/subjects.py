@@ -1,15 +1,14 @@
 """Whose date it is: from a date and the event that carries it to one work, or to none."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from checker.extraction.cast import Cast
+from checker.extraction.candidates import agent, candidate, has_relative, inside_other_phrase, is_maker, named_before_the_break, works_of
 from checker.extraction.draft import Ground
 from checker.extraction.heads import bracket
-from checker.extraction.known import Nature, plain
+from checker.extraction.known import Nature
 from checker.extraction.lines import bare, fragment, title
-from checker.extraction.naming import How, looks_personal
-from checker.extraction.references import Reference, elliptic, number_at, reference
+from checker.extraction.scene import Scene, Subject, carried
 from checker.extraction.tokens import Item, Kind, Row
 
 _REACH = 45
@@ -18,219 +17,12 @@ _LEAST_SAID = 6  # items of a sentence that says something of the name it opens 
 _LINE = 10  # items a line of a list has at most
 
 
-@dataclass
-class Scene:
-    """What a reader has in mind at a sentence.
-
-    main: the work, or the season of one, that the article is about.
-    focus: the work last spoken of, with the paragraph it was in; recent: works named in the sentence before, in order.
-    section: the work that the heading above names.
-    """
-
-    cast: Cast
-    main: str | None = None
-    subjects_drop: bool = False  # whether the language leaves a subject out that is understood
-    focus: str | None = None
-    focus_block: int = -1
-    recent: tuple[str, ...] = ()
-    section: str | None = None
-    block: int = -1
-    topic: str | None = None  # what the line above, or the opening of the paragraph, named and no more
-    topic_block: int | None = None  # the paragraph it opened; None for a line above
-    opened: int | None = None  # the last paragraph that a name opens, set off from what it says of it
-    series: str | None = None  # whose parts are spoken of, and the word for them
-    part_word: str | None = None
-
-    def topic_here(self) -> str | None:
-        return self.topic if self.topic_block in (None, self.block) else None
-
-    def standing(self, reference_kind: str | None) -> str | None:
-        """The work that a pronoun or "the film" stands for here."""
-        if self.focus and self.focus_block == self.block:
-            return self.focus
-        return self.section or self.main or self.focus
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A work, the words that name it, and how they are tied to the date."""
-
-    work: str
-    written: str
-    ground: Ground
-    index: int
-
-
-def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits: bool = False) -> Subject | None:
-    """The work that an item names or stands for; None if it does neither.
-
-    only_a_work_fits: a name that nothing has told to be a work or anything else is taken for one.
-    """
-    item = row.items[index]
-    if item.kind is Kind.NAME and item.name:
-        work = scene.cast.work(item.name)
-        if scene.opened == scene.block and work != scene.topic and item.name.how is How.CAPITALS and looks_personal(item.name.name):
-            return None  # "“Paper Rivers”: Ada Holm's comedy was planned for May"
-        if work is None and only_a_work_fits and not _in_a_phrase(row, index) and not _place_of_play(row, index, scene):
-            work = scene.cast.perhaps(item.name, beyond_doubt=_comes_out(row, index))
-        if work is None:
-            return None
-        number = number_at(row, index - 1)
-        if number and number > 1 and scene.main and scene.main != work and plain(scene.main).startswith(plain(work)):
-            return Subject(scene.main, item.name.name, Ground.SUBJECT, index)  # "the fourth Mudlark"
-        made = reference(row, index, scene, text)
-        if made:
-            return Subject(made.work, made.written, Ground.SUBJECT, index)
-        if described := _described_by(row, index, work, scene):
-            return Subject(described, item.name.name, Ground.REFERENCE, index)
-        return Subject(work, item.name.name, Ground.SUBJECT, index)
-    if (made := elliptic(row, index, scene, text)) is not None:
-        return Subject(made.work, made.written, Ground.REFERENCE, index)
-    if item.has("role"):
-        made = reference(row, index, scene, text)
-        return Subject(made.work, made.written, Ground.REFERENCE, index) if made else None
-    if (
-        item.has("demonstrative")
-        and index + 1 < len(row.items)
-        and row.items[index + 1].has("move", "delay", "release", "was", "will", "is")
-    ):
-        work = named_before(row, index, scene) or scene.standing(None)
-        return Subject(work, item.words, Ground.PRONOUN, index) if work else None
-    if item.has("latter"):
-        for back in range(index - 1, -1, -1):
-            if (found := candidate(row, back, scene, text)) and row.items[back].kind is Kind.NAME:
-                return Subject(found.work, found.written, Ground.PRONOUN, index)
-        if scene.recent:
-            return Subject(scene.recent[-1], item.words, Ground.PRONOUN, index)
-    if item.has("pronoun"):
-        work = named_before(row, index, scene) or scene.standing(None)
-        return Subject(work, item.words, Ground.PRONOUN, index) if work else None
-    return None
-
-
 def opening(row: Row, scene: Scene) -> str | None:
     """The work that opens a paragraph, set off from what is said of it: "Paper Rivers – Ada Holm returns", "“Paper Rivers”: in May"."""
     items = row.items
     if len(items) < 2 or items[0].kind is not Kind.NAME or items[0].name is None or items[1].words not in (":", "–", "—", "-", "."):
         return None
     return scene.cast.work(items[0].name) if len(items) == 2 or len(items) > _LEAST_SAID else None
-
-
-def _comes_out(row: Row, index: int) -> bool:
-    """Whether the very next words say that a name comes out: "Tide will be released", "Tide opens"."""
-    for place in range(index + 1, min(index + 7, len(row.items))):
-        item = row.items[place]
-        following = row.items[place + 1 : place + 3]
-        if item.has("schedule") and len(following) == 2 and following[0].has("for", "to", "at_time") and following[1].kind is Kind.DATE:
-            return True  # "Tide was set for December 11"
-        if item.has("release", "delay") and item.kind is Kind.WORD:
-            return not any(i.kind is Kind.WORD and not i.tags for i in row.items[place + 1 : place + 2])
-        if not item.has(
-            "will",
-            "is",
-            "was",
-            "has",
-            "had",
-            "would",
-            "light",
-            "now",
-            "still",
-            "schedule",
-            "past_plan",
-            "former",
-            "negation",
-            "no_longer",
-            "hedge",
-            "infinitive",
-        ):
-            return False
-    return False
-
-
-def _place_of_play(row: Row, index: int, scene: Scene) -> bool:
-    """Whether a platform or service is named as where a work comes out: "the Switch port", "PC and PS4"."""
-    item = row.items[index]
-    if item.name is None or scene.cast.nature(item.name) not in (Nature.PLATFORM, Nature.SERVICE):
-        return False
-    after = row.items[index + 1] if index + 1 < len(row.items) else None
-    if _has_relative(row, index) and row.items[index + 2].has("thing_relative"):
-        return False  # "the PS4, which came out in 2013"
-    return after is None or after.has("role", "and") or after.kind is not Kind.WORD
-
-
-def _in_a_phrase(row: Row, index: int) -> bool:
-    """Whether a preposition before a name, or a noun behind it, keeps it from being subject or object."""
-    items = row.items
-    after = items[index + 1] if index + 1 < len(items) else None
-    if after is not None and after.kind is Kind.WORD and not after.tags and not after.adverb:
-        return True  # "Local crew members", "PlayStation 5 owners"
-    before = index - 1
-    while (
-        before >= 0 and index - before < 4 and items[before].has("definite", "former", "now", "light") and not items[before].has("at_time")
-    ):
-        before -= 1
-    if before >= 0 and items[before].has("relative") and not items[before].has("clause"):
-        return True  # "a series that Globo showed": who shows it
-    return before >= 0 and items[before].has(
-        "at_time", "from", "to", "of", "for", "work_aside", "person_before", "people_before", "indefinite"
-    )
-
-
-def named_before(row: Row, index: int, scene: Scene) -> str | None:
-    """The work that the same sentence names first, before the pronoun."""
-    for place in range(index - 1, max(index - 4, -1), -1):
-        item = row.items[place]
-        if (
-            item.kind is Kind.NAME
-            and item.name
-            and place < index - 1
-            and row.items[place + 1].has("clause")
-            and (work := scene.cast.work(item.name))
-        ):
-            return work  # "Meteor City when it came out"
-    for place, item in enumerate(row.items[:index]):
-        if item.kind is Kind.NAME and item.name and not _inside_other_phrase(row, place) and (work := scene.cast.work(item.name)):
-            made = reference(row, place, scene, "")
-            return made.work if made else work
-    return None
-
-
-def _named_before_the_break(row: Row, index: int, scene: Scene) -> str | None:
-    """The work last named before a semicolon: "Soho moves to October 22; its release was planned for April"."""
-    items = row.items[:index]
-    if not any(item.words == ";" for item in items):
-        return None
-    return next((work for item in reversed(items) if item.name and (work := scene.cast.work(item.name))), None)
-
-
-def _described_by(row: Row, index: int, work: str, scene: Scene) -> str | None:
-    """The work spoken of, where a name only describes it: "the “Far Stars” series will now debut"."""
-    items = row.items
-    after = items[index + 1] if index + 1 < len(items) else None
-    definite = index and items[index - 1].has("definite") or items[index].words.startswith("the ")
-    if not definite or after is None or not after.has("role:film", "role:series", "role:game", "role:sequel"):
-        return None
-    if work == scene.main:
-        return None
-    return next((standing for standing in (scene.focus, scene.main) if standing and standing != work), None)
-
-
-def _only_article(row: Row, index: int) -> bool:
-    """Whether an article that may also mean "of" ("der Termin der Serie") cannot mean it here, right behind an auxiliary or a verb."""
-    items = row.items
-    return items[index].has("article") and (
-        index == 0 or items[index - 1].has("bracket", "clause", "release", "schedule") or items[index - 1].words == ","
-    )
-
-
-def agent(row: Row, index: int, cast: Cast) -> bool:
-    """Whether an item names who does something rather than what comes out."""
-    item = row.items[index]
-    if index and row.items[index - 1].has("work_aside", "of", "credit_before") and not _only_article(row, index - 1):
-        return False  # "the drama with Marenka was to open"
-    if item.has("person_before", "maker", "person_pronoun"):
-        return True
-    return item.kind is Kind.NAME and item.name is not None and cast.nature(item.name) is not Nature.WORK
 
 
 def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, after_claim: bool = False) -> Subject | None:
@@ -253,7 +45,7 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
             return Subject(moved.work, moved.written, Ground.OBJECT, moved.index)
         if isinstance(left, Subject):
             follows = (
-                _subject_behind(row, date, scene, text) if _unproven(row, left, scene) and _is_maker(row, left.index, scene.cast) else None
+                _subject_behind(row, date, scene, text) if _unproven(row, left, scene) and is_maker(row, left.index, scene.cast) else None
             )
             return follows or left  # "Netflix estreia no dia 5 a série “As Vizinhas”"
         if moved:
@@ -345,7 +137,7 @@ def _subject_behind(row: Row, date: int, scene: Scene, text: str) -> Subject | N
             or agent(row, index, scene.cast)
         ):
             return None
-        if (found := candidate(row, index, scene, text)) is not None and not _inside_other_phrase(row, index):
+        if (found := candidate(row, index, scene, text)) is not None and not inside_other_phrase(row, index):
             return found
     return None
 
@@ -427,7 +219,7 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
         fits = (passive or items[head].has("release", "delay", "schedule", "keep", "leave", "withdraw")) and other in (None, "unknown")
         if found := candidate(row, index, scene, text, only_a_work_fits=fits):
             apposed = index + 2 == head and items[index + 1].words == ","  # "returns with Givre, in theaters April 3"
-            if _inside_other_phrase(row, index) and not _has_relative(row, index) and not apposed:
+            if inside_other_phrase(row, index) and not has_relative(row, index) and not apposed:
                 continue
             if item.kind is not Kind.NAME or item.name is not None and scene.cast.work(item.name) is not None:
                 joined = perhaps is not None and perhaps.index == index + 2 and items[index + 1].has("and")
@@ -437,19 +229,13 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
         if perhaps is not None and item.has("release", "schedule", "delay", "move", "is", "was", "will", "has", "had", "say"):
             return perhaps
         noun = item.has("release", "slot") and (index > 0 and items[index - 1].has("definite") or items[index + 1].has("was", "is"))
-        if noun and other is None and (standing := _named_before_the_break(row, index, scene) or scene.standing("")):
+        if noun and other is None and (standing := named_before_the_break(row, index, scene) or scene.standing("")):
             return Subject(standing, item.words, Ground.REFERENCE, index)  # "the release was set for"
         if agent(row, index, scene.cast):
-            other = "maker" if _is_maker(row, index, scene.cast) else "agent"
+            other = "maker" if is_maker(row, index, scene.cast) else "agent"
         elif other is None and item.kind is Kind.WORD and not item.tags and len(item.words) > 3 and not item.adverb:
             other = "unknown"
     return perhaps or other
-
-
-def _has_relative(row: Row, index: int) -> bool:
-    """Whether a relative clause follows a name: "the film of Rob's Kitchen, which was to open"."""
-    items = row.items
-    return index + 2 < len(items) and items[index + 1].words == "," and items[index + 2].has("relative")
 
 
 def _antecedent(row: Row, relative: int, scene: Scene, text: str) -> Subject | None:
@@ -478,11 +264,6 @@ def coordinated(row: Row, subject: Subject, scene: Scene) -> list[Subject]:
     return found[::-1]
 
 
-def _is_maker(row: Row, index: int, cast: Cast) -> bool:
-    item = row.items[index]
-    return item.has("maker") or item.name is not None and cast.nature(item.name) in (Nature.MAKER, Nature.SERVICE)
-
-
 def _interrupted(items: Sequence[Item], head: int) -> bool:
     """Whether a clause in commas stands between the verb and its subject: "The Ferryman, in which Halloran plays …, has lost"."""
     for item in reversed(items[max(head - 6, 0) : head]):
@@ -491,41 +272,3 @@ def _interrupted(items: Sequence[Item], head: int) -> bool:
         if item.kind is not Kind.WORD or not item.tags:
             return False
     return False
-
-
-def _inside_other_phrase(row: Row, index: int) -> bool:
-    """Whether a name stands only as a modifier: "after Tide", "the remake of Tide"; not so "the release of Tide", "season 2 of Tide"."""
-    items = row.items
-    while index and (
-        items[index - 1].kind is Kind.DATE or items[index - 1].has("possessive") and index >= 2 and items[index - 2].kind is Kind.DATE
-    ):
-        index -= 1  # "the sequel to last year's A Good Girl's Guide to Murder"
-    if index and items[index - 1].has("work_aside"):
-        return True
-    if index >= 2 and items[index - 1].has("to") and items[index - 2].has("role:sequel"):
-        return True
-    if index < 2 or not items[index - 1].has("of") or _only_article(row, index - 1):
-        return False
-    return not any(
-        i.has("release", "slot", "delay", "move", "role:season", "role:part", "role:version", "role:software")
-        for i in items[max(index - 4, 0) : index - 1]
-    )
-
-
-def carried(scene: Scene) -> Subject | None:
-    work = scene.focus if scene.focus_block == scene.block else None
-    if work:
-        return Subject(work, work, Ground.CARRIED, -1)
-    if scene.section:
-        return Subject(scene.section, scene.section, Ground.CARRIED, -1)
-    return Subject(scene.main, scene.main, Ground.ARTICLE, -1) if scene.main else None
-
-
-def works_of(row: Row, scene: Scene, text: str) -> Iterator[Subject]:
-    """The works that a sentence names, in order."""
-    for index, item in enumerate(row.items):
-        if item.kind is Kind.NAME and (found := candidate(row, index, scene, text)):
-            yield found
-
-
-__all__ = ["Reference", "Scene", "Subject", "find", "works_of"]

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from checker.claims import Status
 from checker.extraction import circumstances
+from checker.extraction.candidates import candidate
 from checker.extraction.draft import Draft, Ground
-from checker.extraction.subjects import Scene, Subject, candidate, carried, coordinated, leftward
+from checker.extraction.scene import Scene, Subject, carried
+from checker.extraction.subjects import coordinated, leftward
 from checker.extraction.tokens import Kind, Row
 
 _OBJECT_REACH = 7

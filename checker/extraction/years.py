@@ -1,9 +1,10 @@
 """Years that belong to a title: "Tide (1984)", "1996's Mission: Impossible", "the 2016 Lamplighters", "his 1965 novel"."""
 
 from checker.dates.span import Precision
+from checker.extraction.candidates import candidate, named_before
 from checker.extraction.draft import Ground
 from checker.extraction.naming import How
-from checker.extraction.subjects import Scene, Subject, candidate, named_before
+from checker.extraction.scene import Scene, Subject
 from checker.extraction.tokens import Item, Kind, Row
 
 

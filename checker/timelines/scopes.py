@@ -7,8 +7,9 @@ several dates stand side by side, one that only another country's reports give, 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from checker.dates.span import Precision
-from checker.timelines.agreement import apart
+from checker.claims import Status
+from checker.dates.span import Precision, Span
+from checker.timelines.agreement import apart, near_slip
 from checker.timelines.customs import THURSDAY_ABROAD, country, customary
 from checker.timelines.media import split_media
 from checker.timelines.reports import Report
@@ -63,18 +64,38 @@ class _Rivals:
         self._beside: dict[int, set[int]] = {}
         self._outlets: dict[int, Counter[str]] = {}
         self._regions: dict[int, set[str]] = {}
+        self._files: dict[int, dict[bool, set[str]]] = {}
 
     def beside(self, report: Report) -> set[int]:
         """The days that reports of the same time give instead of this one's."""
         day = _day(report)
         if day not in self._beside:
             near = [other for other in self.given if other != day and abs(other - day) <= SIDE_BY_SIDE_DAYS]
-            plans = [each for each in self.given[day] if each.current]
-            if plans:
-                self._beside[day] = {o for o in near if _same_time(plans, [each for each in self.given[o] if each.current])}
+            if any(each.current for each in self.given[day]):
+                plans = [o for o in near if any(each.current for each in self.given[o])]
+                self._beside[day] = {o for o in plans if _same_time(self.given[day], self.given[o]) and not self._successive(day, o)}
             else:  # known as given up alone: nothing tells when it stood
-                self._beside[day] = {o for o in near if abs(o - day) <= SAME_WEEK_DAYS}
+                self._beside[day] = self.same_week(day)
         return self._beside[day]
+
+    def same_week(self, day: int) -> set[int]:
+        """The days less than a week or a week away that reports of whatever time give."""
+        return {other for other in self.given if other != day and abs(other - day) <= SAME_WEEK_DAYS and not self._successive(day, other)}
+
+    def _successive(self, day: int, other: int) -> bool:
+        """Whether more articles give one of two days as given up for the other than give both as plans: then it moved by so little."""
+        one, two = self._articles(day), self._articles(other)
+        both = one[True] & two[True]
+        return len((one[True] & two[False]) | (one[False] & two[True])) > len(both)
+
+    def _articles(self, day: int) -> dict[bool, set[str]]:
+        """The articles that give a day as the plan, under True, and as given up, under False."""
+        if day not in self._files:
+            found: dict[bool, set[str]] = {True: set(), False: set()}
+            for report in self.given[day]:
+                found[report.status is not Status.FORMER].add(report.file)
+            self._files[day] = found
+        return self._files[day]
 
     def outlets(self, day: int) -> Counter[str]:
         """How many articles give a day, by the country of their outlet; "" where that is not known."""
@@ -94,12 +115,19 @@ def _day(report: Report) -> int:
 
 
 def _same_time(some: Sequence[Report], others: Sequence[Report]) -> bool:
-    """Whether any of the one and any of the other were published within the same two months; unknown dates may have been."""
-    for one in some:
-        for other in others:
-            if not one.published or not other.published or apart(one.published, other.published) <= SAME_TIME_DAYS:
-                return True
-    return False
+    """Whether two plans stood at one time, give or take two months; those of which no report is dated may have."""
+    one, other = _stood(some), _stood(others)
+    return one is None or other is None or apart(one, other) <= SAME_TIME_DAYS
+
+
+def _stood(reports: Sequence[Report]) -> Span | None:
+    """From the first report of a day as the plan to the last, or, if that comes later, to the first of it as given up; None if none is dated."""
+    told = [r.published for r in reports if r.current and r.published]
+    if not told or any(r.current and not r.published for r in reports):
+        return None
+    given_up = [r.published.last for r in reports if r.status is Status.FORMER and r.published]
+    last = max(span.last for span in told)
+    return Span(min(span.first for span in told), max(last, min(given_up, default=last)), Precision.RANGE)
 
 
 def _days(group: Sequence[Report]) -> set[int]:
@@ -129,16 +157,19 @@ def _elsewhere(report: Report, named: dict[str, list[Report]], default: str, riv
     if not report.span or report.span.precision is not Precision.DAY:
         return None
     day, beside = _day(report), rivals.beside(report)
-    if not beside:
-        return None
     own = country(report)
+    by_custom = _by_custom(report, rivals)
+    if not beside and not by_custom:
+        return None
     holders = sorted(region for region in rivals.regions(day) if region in named)
     if holders and default not in holders:
         return own if own in holders else holders[0]
     if holders:
         return None
-    if _by_custom(report, beside, rivals):
+    if by_custom:
         return own or ABROAD
+    if own and report.current and not _like_a_slip(report.span, beside, rivals):
+        return own
     here, most = rivals.outlets(day), max(beside, key=lambda other: (rivals.outlets(other).total(), -other))
     abroad = Counter({place: count for place, count in here.items() if place})
     # Outlets of other countries agree on a day that the others do not give, and few of the others join them.
@@ -147,17 +178,21 @@ def _elsewhere(report: Report, named: dict[str, list[Report]], default: str, riv
     return None
 
 
-def _by_custom(report: Report, beside: set[int], rivals: _Rivals) -> bool:
-    """Whether the outlet's cinemas change their films on the weekday it gives, and not on that of a better known day of the same week."""
+def _like_a_slip(span: Span, beside: set[int], rivals: _Rivals) -> bool:
+    """Whether a day looks like a slip of a better known one; if it does not, an outlet abroad that gives it gives its own country's."""
+    files = rivals.outlets(span.first.toordinal()).total()
+    better = [rivals.given[other][0].span for other in beside if rivals.outlets(other).total() > files]
+    return not better or any(other and near_slip(span, other) for other in better)
+
+
+def _by_custom(report: Report, rivals: _Rivals) -> bool:
+    """Whether the outlet's cinemas change their films on the weekday it gives, and not on that of a day of the same week that is known no less."""
     foreign = country(report) is not None or report.language.split("-")[0] in THURSDAY_ABROAD
     if not foreign or not report.span or not customary(report.span.first, report):
         return False
     day = _day(report)
     files = rivals.outlets(day).total()
     return any(
-        abs(other - day) <= SAME_WEEK_DAYS
-        and rivals.outlets(other).total() > files
-        and (span := rivals.given[other][0].span) is not None
-        and not customary(span.first, report)
-        for other in beside
+        rivals.outlets(other).total() >= files and (span := rivals.given[other][0].span) is not None and not customary(span.first, report)
+        for other in rivals.same_week(day)
     )

@@ -8,22 +8,15 @@ from typing import TYPE_CHECKING
 
 from checker.dates.span import Precision, Span
 from checker.timelines.explanation import explain
+from checker.timelines.placing import place
 from checker.timelines.remembered import remember
 from checker.timelines.reports import Report, reports
 from checker.timelines.scene import Scene
 from checker.timelines.scopes import ABROAD, scopes
-from checker.timelines.setting_aside import after_release, overdue, side_by_side
-from checker.timelines.timeline import (
-    Direction,
-    Judged,
-    Move,
-    Narrowed,
-    Position,
-    Timeline,
-    Verdict,
-)
+from checker.timelines.setting_aside import after_release, before_plans, overdue, side_by_side
+from checker.timelines.timeline import Direction, Judged, Move, Narrowed, Position, Timeline, Verdict
 from checker.timelines.verdicts import timeline
-from checker.timelines.witnesses import candidates, place, weigh, witnesses
+from checker.timelines.witnesses import candidates, weigh, witnesses
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -56,15 +49,16 @@ def build(frame: "DataFrame") -> tuple[Timeline, ...]:
 
 
 def _timeline(work: str, region: str, medium: str, group: Sequence[Report], slots: Slots) -> Timeline:
-    kept, later = after_release(group)
+    kept, earlier = before_plans(group)
+    kept, later = after_release(kept)
     kept, past = overdue(kept)
     shared = _shared(work, {r.file for r in group}, slots)
     scene = Scene(witnesses(kept), candidates(kept), shared)
-    place(scene.witnesses, scene.keys)
+    place(scene.witnesses, scene.keys, scene.candidates)
     weigh(scene.witnesses)
     scene.prepare()
     chain = remember(scene, explain(scene))
-    return timeline(work, region, medium, scene, chain, side_by_side(scene, chain), later + past)
+    return timeline(work, region, medium, scene, chain, side_by_side(scene, chain), earlier + later + past)
 
 
 def _shared(work: str, files: set[str], slots: Slots) -> Callable[[Span], bool]:

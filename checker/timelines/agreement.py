@@ -39,7 +39,7 @@ def slip(one: Span, other: Span) -> bool:
     """Whether just one of year, month and day is off, or day and month are exchanged: how dates are miswritten."""
     if one.precision is Precision.DAY and other.precision is Precision.DAY:
         return _fields_off(one.first, other.first) == 1 or _exchanged(one.first, other.first)
-    if one.precision is Precision.MONTH and other.precision is Precision.MONTH:
+    if {one.precision, other.precision} <= {Precision.DAY, Precision.MONTH}:
         return _months_apart(one.first, other.first) in (1, 12)
     return False
 
@@ -50,7 +50,7 @@ def near_slip(one: Span, other: Span) -> bool:
     if not slip(one, other):
         return False
     a, b = one.first, other.first
-    if _exchanged(a, b) or one.precision is Precision.MONTH:
+    if _exchanged(a, b) or Precision.MONTH in (one.precision, other.precision):
         return True
     if a.year != b.year:
         return abs(a.year - b.year) == 1

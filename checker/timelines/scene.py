@@ -64,8 +64,25 @@ class Scene:
                     told[self.keys(report)[0]].append(witness.at)
         self.votes = votes
         self.told = {key: sorted(days) for key, days in told.items()}
+        self.told |= self._meant()
         self.all_told = sorted(w.at for w in self.witnesses if w.current)
         self.usual_cost = {key: self._usual(key) for key in range(len(self.candidates))}
+
+    def _meant(self) -> dict[Key, list[int]]:
+        """When dates that are only remembered may have been told by a slip: better known than the date that a report of the time gives."""
+        found: dict[Key, list[int]] = {}
+        for key, span in enumerate(self.candidates):
+            if span is None or key in self.told or span.precision is not Precision.DAY:
+                continue
+            days = [
+                day
+                for other, told in self.told.items()
+                if (given := self.candidates[other]) and self.votes[key] > self.votes[other] and near_slip(given, span)
+                for day in told
+            ]
+            if days:
+                found[key] = sorted(days)
+        return found
 
     def plain_cost(self, key: Key) -> float:
         """What it costs that a plan names this date, by the date alone."""

@@ -12,16 +12,10 @@ from checker.timelines.agreement import slip, width
 from checker.timelines.reports import Report
 from checker.timelines.scene import Held, Scene, nearest
 from checker.timelines.setting_aside import UNNAMED
-from checker.timelines.timeline import (
-    Direction,
-    Judged,
-    Move,
-    Narrowed,
-    Position,
-    Timeline,
-    Verdict,
-)
+from checker.timelines.timeline import Direction, Judged, Move, Narrowed, Position, Timeline, Verdict
 from checker.timelines.witnesses import DAWN, DUSK, Key, Witness
+
+HEDGED = "a hedged date beside the plan in force"
 
 Reign = tuple[int, int]  # the days in which a position was announced, at the earliest and at the latest
 
@@ -62,14 +56,18 @@ class Sheet:
                 found.append(self._former(witness, report, indices, place))
             elif place is not None and place in indices:
                 found.append(Judged(report, Verdict.HELD, place))
+            elif report.current and report not in witness.current:
+                found.append(Judged(report, Verdict.ASIDE, reason=HEDGED))
             elif not indices:
                 found.append(Judged(report, Verdict.WRONG, self._meant(witness, report, place)))
             else:
                 earlier = [i for i in indices if place is not None and i < place]
-                if earlier:
+                later = [i for i in indices if i not in earlier]
+                # A coarse date that an old plan and a coming one agree with is no sign of the old one.
+                if earlier and not later:
                     found.append(Judged(report, Verdict.STALE, earlier[-1]))
                 else:
-                    found.append(Judged(report, Verdict.EARLY, indices[0]))
+                    found.append(Judged(report, Verdict.EARLY, later[0]))
         return found
 
     def _meant(self, witness: Witness, report: Report, place: int | None) -> int | None:
@@ -87,7 +85,8 @@ class Sheet:
             return Judged(report, Verdict.WRONG, self.index[close][0] if close is not None else place)
         before = [i for i in indices if place is None or i <= place]
         # A date called given up beside an older plan as the one in force: the article has the two the wrong way round.
-        older = [i for plan in witness.current for key in self.scene.keys(plan) for i in self.index[key] if i < indices[0]]
+        now = [[i for key in self.scene.keys(plan) for i in self.index[key]] for plan in witness.current]
+        older = any(plan and max(plan) < indices[0] for plan in now)
         return Judged(report, Verdict.EARLY if older and not before else Verdict.HELD, before[-1] if before else indices[0])
 
     def _announced(self, index: int) -> Reign:

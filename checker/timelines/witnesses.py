@@ -1,7 +1,7 @@
 """The articles of one timeline as witnesses: what each says, when, and how much it counts beside the others."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from checker.claims import Status
@@ -47,11 +47,21 @@ def witnesses(reports: Sequence[Report]) -> list[Witness]:
         published = group[0].published
         low = published.first.toordinal() if published else DAWN
         high = published.last.toordinal() if published else DUSK
-        plans = tuple(r for r in group if r.current)
+        plans = _in_force(group)
         former = tuple(r for r in group if r.status is Status.FORMER)
         released = tuple(r for r in group if r.status is Status.RELEASED and r.span and r.span.first.toordinal() <= high)
         found.append(Witness(file, low, high, tuple(group), plans + released, former))
     return sorted(found, key=lambda w: (w.low, w.high, [_content(r) for r in w.reports], w.file))
+
+
+def _in_force(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports of one article that give the plan in force: beside a firm one, a hedged other date only looks ahead."""
+    firm = [r for r in reports if r.current and r.status is not Status.TENTATIVE]
+    return tuple(r for r in reports if r.current and (r in firm or not firm or any(_same(r, other) for other in firm)))
+
+
+def _same(one: Report, other: Report) -> bool:
+    return one.span is not None and other.span is not None and agree(one.span, other.span)
 
 
 def _content(report: Report) -> tuple[str, ...]:
@@ -110,81 +120,3 @@ class _Seen:
         self.last.update((trait, max(until, self.last.get(trait, -DUSK))) for trait in traits)
         self.latest = max(until, self.latest)
         return weight
-
-
-def place(witnesses: Sequence[Witness], keys: Callable[[Report], list[Key]]) -> None:
-    """Chooses a day for each witness: its own if it has one; else one beside the dated reports of the same plan; else one before the plans
-    that replaced its own and after those that its own replaced; else as late as it can be, for the newest plan is told by the newest article."""
-    succession = _Succession(witnesses, keys)
-    newest = max((w.high if w.high < DUSK else w.low for w in witnesses if w.low > DAWN), default=DAWN)
-    for witness in sorted(witnesses, key=lambda w: w.high - w.low):
-        if witness.dated:
-            witness.at = witness.low
-            succession.note(witness)
-            continue
-        own = sorted(succession.only(witness.current)) or [key for report in witness.current for key in keys(report)]
-        beside = [day for key in own for day in succession.told[key] if witness.low <= day <= witness.high]
-        before, after = succession.before(own), succession.after(own)
-        if beside:
-            day = min(beside)
-        elif before < DUSK:
-            day = before - 1 - succession.steps_left(own)
-        else:
-            day = max(newest, after) + succession.steps(own)
-        witness.at = min(max(day, witness.low), witness.high)
-        succession.note(witness)
-
-
-class _Succession:
-    """Which plan replaced which, as the articles say that name both, and when those placed so far tell each."""
-
-    def __init__(self, witnesses: Sequence[Witness], keys: Callable[[Report], list[Key]]) -> None:
-        pairs: Counter[tuple[Key, Key]] = Counter()
-        self.told: dict[Key, list[int]] = defaultdict(list)
-        self.given_up: dict[Key, int] = {}
-        self.keys = keys
-        for witness in witnesses:
-            pairs.update((a, b) for a in self.only(witness.former) for b in self.only(witness.current) if a != b)
-        self.next: dict[Key, set[Key]] = defaultdict(set)
-        for (a, b), times in pairs.items():
-            if times > pairs[b, a]:
-                self.next[a].add(b)
-        self._depths: dict[Key, int] = {}
-        for key in list(self.next):
-            self._depth(key, frozenset())
-        self.deepest = max(self._depths.values(), default=0)
-
-    def only(self, reports: Sequence[Report]) -> set[Key]:
-        """The plans that these reports name beyond doubt."""
-        return {self.keys(r)[0] for r in reports if len(self.keys(r)) == 1}
-
-    def note(self, witness: Witness) -> None:
-        """Takes a placed witness into account."""
-        now = self.only(witness.current)
-        for key in now:
-            self.told[key].append(witness.at)
-        for key in self.only(witness.former) - now:
-            self.given_up[key] = min(self.given_up.get(key, DUSK), witness.at)
-
-    def _depth(self, key: Key, above: frozenset[Key]) -> int:
-        """How many plans followed this one, one after the other; articles that contradict each other may make a circle, which is cut."""
-        if key not in self._depths and key not in above:
-            self._depths[key] = 1 + max((self._depth(k, above | {key}) for k in self.next.get(key, ())), default=-1)
-        return self._depths.get(key, 0)
-
-    def steps_left(self, own: Sequence[Key]) -> int:
-        return min((self._depths.get(key, 0) for key in own), default=0)
-
-    def steps(self, own: Sequence[Key]) -> int:
-        return self.deepest - self.steps_left(own)
-
-    def before(self, own: Sequence[Key]) -> int:
-        """The first day on which one of these plans is told as given up, or one that replaced it is told."""
-        days = [self.given_up.get(key, DUSK) for key in own]
-        days += [day for key in own for later in self.next.get(key, ()) for day in self.told[later]]
-        return min(days, default=DUSK)
-
-    def after(self, own: Sequence[Key]) -> int:
-        """The first day on which the last of the plans that these replaced is told."""
-        days = [min(self.told[key]) for key, later in self.next.items() if later & set(own) and self.told[key]]
-        return max(days, default=DAWN)

@@ -173,6 +173,100 @@ ONE_TIMELINE = {
         "2021-07-09",
         ["retold wrong"],
     ),
+    "a hedged date beside the plan in force of its own article only looks ahead": (
+        """2023-07-21 scheduled 2023-11-03 both
+           2023-07-21 tentative 2024 both
+           2024-01-10 scheduled 2024-03-01""",
+        "2023-11-03 > 2024-03-01",
+        ["both aside"],
+    ),
+    "a plan is for a day to come, so an undated slip of an old date is no news": (
+        """2019-02-15 scheduled 2020-04-10
+           2019-06-15 scheduled 2020-04-10
+           2021-01-21 scheduled 2021-10-08
+           2021-01-22 scheduled 2021-10-08
+           - scheduled 2020-04-17 slip""",
+        "2020-04-10 > 2021-10-08",
+        ["slip wrong"],
+    ),
+    "an undated slip of a date to come stands beside the reports of that date": (
+        """2021-01-21 scheduled 2021-10-08
+           2021-02-22 scheduled 2021-10-08
+           2021-03-22 scheduled 2021-10-08
+           2021-06-01 scheduled 2022-01-28
+           2021-06-02 scheduled 2022-01-28
+           - scheduled 2021-10-01 slip""",
+        "2021-10-08 > 2022-01-28",
+        ["slip wrong"],
+    ),
+    "an undated article speaks after the plans that it calls given up": (
+        """2019-02-15 scheduled 2020-06-05
+           2020-03-24 scheduled 2020-08-14
+           2020-03-25 scheduled 2020-08-14
+           2020-06-12 scheduled 2020-10-02
+           2020-06-13 scheduled 2020-10-02
+           - former 2020-08-14 later
+           - scheduled 2020 later""",
+        "2020-06-05 > 2020-08-14 > 2020-10-02",
+        [],
+    ),
+    "the only report of its time is a slip if all that remember the plan give another day": (
+        """2018-05-25 scheduled 2019-11-07 slip
+           2018-09-20 former 2019-11-08 one
+           2018-09-20 scheduled 2020-02-14 one
+           2018-10-20 former 2019-11-08 two
+           2018-10-20 scheduled 2020-02-14 two
+           2018-12-20 former 2019-11-08 three
+           2018-12-20 scheduled 2020-02-14 three""",
+        "2019-11-08 > 2020-02-14",
+        ["slip wrong"],
+    ),
+    "a year that the old plan and the coming one share is not stale": (
+        """2020-01-10 scheduled 2020-05-29
+           2020-02-10 scheduled 2020-05-29
+           2020-04-02 withdrawn -
+           2020-04-20 scheduled 2020 year
+           2020-04-22 withdrawn -
+           2020-05-27 scheduled 2020-06-19
+           2020-05-28 scheduled 2020-06-19""",
+        "2020-05-29 > withdrawn > 2020-06-19",
+        ["year early"],
+    ),
+    "what came out years before anybody planned it was another work of that name": (
+        """2020-07-23 scheduled 2020-11-13
+           2020-08-23 scheduled 2020-11-13
+           2020-09-23 scheduled 2020-11-13 story
+           2020-09-23 released 1957 story""",
+        "2020-11-13",
+        ["story aside"],
+    ),
+    "one article that says it is out does not hide what all others plan": (
+        """2020-01-10 scheduled 2020-05-01
+           2020-05-02 released 2020-05-01 hasty
+           2020-05-20 scheduled 2020-11-06
+           2020-06-20 scheduled 2020-11-06""",
+        "2020-05-01 > 2020-11-06",
+        [],
+    ),
+    "a slip in three outlets within days is no other country's date": (
+        """2021-01-10 scheduled 2021-09-17
+           2021-01-25 scheduled 2021-09-17
+           2021-02-08 scheduled 2021-09-27 a
+           2021-02-08 scheduled 2021-09-27 b
+           2021-02-09 scheduled 2021-09-27 c
+           2021-02-20 scheduled 2021-09-17
+           2021-02-25 scheduled 2021-09-17""",
+        "2021-09-17",
+        ["a wrong", "b wrong", "c wrong"],
+    ),
+    "a month slips by one as a day does": (
+        """2021-04-10 scheduled 2021-11-19
+           2021-04-12 scheduled 2021-11-19
+           2021-05-10 scheduled 2021-11-19
+           2021-05-12 scheduled 2021-10 month""",
+        "2021-11-19",
+        ["month wrong"],
+    ),
 }
 
 
@@ -221,6 +315,30 @@ SEVERAL_TIMELINES = {
     "one day in both media is two timelines, as media are never folded": (
         "2021-03-23 scheduled 2021-07-09 a medium=theatrical\n 2021-03-23 scheduled 2021-07-09 a medium=streaming",
         {("", "theatrical"): "2021-07-09", ("", "streaming"): "2021-07-09"},
+    ),
+    "German cinemas open on the Thursday before, also in an article of its own half a year later": (
+        """2019-02-01 scheduled 2022-08-05
+           2019-08-07 scheduled 2022-08-04 kino language=de""",
+        {("", ""): "2022-08-05", ("DE", ""): "2022-08-04"},
+    ),
+    "a British outlet's day that is no slip of America's is Britain's": (
+        """2020-06-12 scheduled 2020-11-20
+           2020-06-13 scheduled 2020-11-20
+           2020-07-13 scheduled 2020-11-20
+           2020-07-20 scheduled 2020-11-12 paper url=https://paper.co.uk/a""",
+        {("", ""): "2020-11-20", ("GB", ""): "2020-11-12"},
+    ),
+    "a move by two days is no other country's date": (
+        """2018-08-29 scheduled 2020-06-26 a region=US
+           2018-08-30 scheduled 2020-06-26
+           2020-01-10 scheduled 2020-06-26
+           2020-01-15 former 2020-06-26 b
+           2020-01-15 scheduled 2020-06-24 b
+           2020-01-16 former 2020-06-26 c
+           2020-01-16 scheduled 2020-06-24 c
+           2020-01-17 scheduled 2020-06-24
+           2020-01-18 scheduled 2020-06-24""",
+        {("", ""): "2020-06-26 > 2020-06-24"},
     ),
     "early access beside the release": (
         "2023-08-20 scheduled 2023-09-06 a\n 2023-08-20 scheduled 2023-09-01 a medium=early-access\n 2023-08-21 scheduled 2023-09-06 b",

@@ -21,6 +21,7 @@ Quiet, for cinemas and streaming have days of their own:
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from checker.claims import Certainty, Status
 from checker.findings import Evidence, Finding, Severity
@@ -40,6 +41,7 @@ from checker.timelines.agreement import slip
 
 CODE = "RD102"
 SEVERITY = Severity.ERROR
+AT_ONCE = timedelta(days=7)  # an announcement is news for a week
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
@@ -67,8 +69,14 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _same_time(report: Report, others: list[Report]) -> bool:
-    """Whether it is known that these articles are of one time: without a publish date a plan may be older or newer, not wrong."""
-    return report.published is not None and any(other.published is not None for other in others)
+    """Whether others give their date before the report does, or with it, and again with it or after it: what only older or only newer
+    articles give may have moved."""
+    if report.published is None:
+        return False
+    first, last = report.published.first - AT_ONCE, report.published.last + AT_ONCE
+    dated = [(other, other.published) for other in others if other.published]
+    before = any(published.first <= last for other, published in dated if other.status is not Status.FORMER)
+    return before and any(published.last >= first for _, published in dated)
 
 
 def _slipped(report: Report, position: Position) -> bool:

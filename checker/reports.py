@@ -26,6 +26,7 @@ BESIDE = {
     "claims.csv": "every claim",
     "timelines.json": "positions and moves",
     "findings.json": "what is wrong",
+    "statistics.json": "who was wrong, and how dates slip",
 }
 
 
@@ -57,6 +58,7 @@ def write(archive: Archive, folder: Path, scope: Scope = ALL, watch: Watch = unw
     files["claims.csv"] = renderers.render("claims", "csv", frame)
     files["timelines.json"] = renderers.render("timeline", "json", digest.timelines)
     files["findings.json"] = renderers.render("check", "json", digest.findings, digest.summary)
+    files["statistics.json"] = renderers.render("statistics", "json", digest.timelines, digest.findings)
     if find_spec("pyarrow"):
         files["claims.parquet"] = renderers.render("claims", "parquet", frame)
     digest = replace(digest, beside={name: what for name, what in BESIDE.items() if name in files or name == "report.html"})

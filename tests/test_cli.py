@@ -170,6 +170,7 @@ def test_the_report_says_what_moved_and_is_the_same_twice(run, folder):
         "findings.json",
         "report.html",
         "report.md",
+        "statistics.json",
         "timeline.svg",
         "timelines.json",
         "works/dune.svg",

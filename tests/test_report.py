@@ -12,7 +12,9 @@ ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "reports" / "report.md"
 
 
-@pytest.mark.parametrize("name", ["report.md", "claims.csv", "timelines.json", "findings.json", "report.html", "timeline.svg"])
+@pytest.mark.parametrize(
+    "name", ["report.md", "claims.csv", "timelines.json", "findings.json", "statistics.json", "report.html", "timeline.svg"]
+)
 def test_the_report_is_up_to_date(run, folder, name):
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     assert run("report", "seeds").status == 0

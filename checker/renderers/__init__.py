@@ -12,6 +12,7 @@ FORMATS: Mapping[str, Mapping[str, str]] = {
         "parquet": "columns.parquet",
         "markdown": "markdown.claims",
     },
+    "statistics": {"json": "json.statistics"},
     "timeline": {"text": "text.timelines", "json": "json.timelines", "markdown": "markdown.timelines"},
     "check": {
         "text": "findings_text.check",

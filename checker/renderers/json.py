@@ -1,4 +1,4 @@
-"""Timelines and findings for programs, as JSON; empty is null, an open end of a date is null."""
+"""Timelines, findings and the figures behind them for programs, as JSON; empty is null, an open end of a date is null."""
 
 import json
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.dates.span import Span
 from checker.findings import Finding, Place
+from checker.renderers.markdown_statistics import plain
 from checker.summary import Summary
 from checker.timelines import Move, Position, Timeline
 
@@ -20,6 +21,14 @@ def timelines(found: Sequence[Timeline]) -> str:
 def check(found: Sequence[Finding], summary: Summary) -> str:
     counts = {name: getattr(summary, name) for name in COUNTS}
     return _written({"findings": [_finding(finding) for finding in found], "summary": counts})
+
+
+def statistics(found: Sequence[Timeline], findings: Sequence[Finding]) -> str:
+    """Who was wrong and first, and how dates slip: a row of each table as an object."""
+    from checker import statistics as figures
+
+    tables = {"sources": figures.sources(found, findings), "slips": figures.slips(found), "sizes": figures.distribution(found)}
+    return _written({name: plain(table) for name, table in tables.items()})
 
 
 def _timeline(timeline: Timeline) -> dict[str, Any]:

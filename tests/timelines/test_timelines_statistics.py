@@ -1,8 +1,9 @@
 """Sources and slips in figures."""
 
 import io
+import json
 
-from checker import rules, statistics, table, timelines
+from checker import renderers, rules, statistics, table, timelines
 from checker.findings import Evidence
 
 TABLE = """file,published,source,work,status,date,quote
@@ -29,6 +30,16 @@ def test_the_sources_by_claims_timeliness_and_mistakes() -> None:
     assert found.loc["Beta", "days_ahead"] == -4
     assert found["stale"].to_dict() == {"Alpha": 0, "Beta": 0, "Gamma": 1, "Delta": 0}
     assert found["wrong"].to_dict() == {"Alpha": 0, "Beta": 0, "Gamma": 1, "Delta": 0}
+
+
+def test_the_same_as_json() -> None:
+    frame = table.load(io.StringIO(TABLE), "csv").frame
+    built = timelines.build(frame)
+    told = json.loads(renderers.render("statistics", "json", built, rules.judge(Evidence(frame, built))))
+    assert told["sources"][1] == {"source": "Beta", "claims": 2, "articles": 2, "first": 0, "days_ahead": -4.0, "stale": 0, "wrong": 0}
+    assert told["sources"][3]["days_ahead"] == -153.0
+    assert [(row["work"], row["days_slipped"], row["longest_stand"]) for row in told["slips"]] == [("The Long Tide", 182, 82)]
+    assert {"size": "later by three months to half a year", "moves": 1} in told["sizes"]
 
 
 def test_how_the_date_slipped() -> None:

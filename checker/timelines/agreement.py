@@ -36,9 +36,9 @@ def width(span: Span) -> int:
 
 @lru_cache(maxsize=65536)
 def slip(one: Span, other: Span) -> bool:
-    """Whether just one of year, month and day is off, or day and month are exchanged: how dates are miswritten."""
+    """Whether just one of year, month and day is off, day and month are exchanged, or a day neighbours the other: how dates are miswritten."""
     if one.precision is Precision.DAY and other.precision is Precision.DAY:
-        return _fields_off(one.first, other.first) == 1 or _exchanged(one.first, other.first)
+        return _fields_off(one.first, other.first) == 1 or _exchanged(one.first, other.first) or 0 < apart(one, other) <= NEIGHBOUR_DAYS
     if {one.precision, other.precision} <= {Precision.DAY, Precision.MONTH}:
         return _months_apart(one.first, other.first) in (1, 12)
     return False
@@ -50,13 +50,13 @@ def near_slip(one: Span, other: Span) -> bool:
     if not slip(one, other):
         return False
     a, b = one.first, other.first
-    if _exchanged(a, b) or Precision.MONTH in (one.precision, other.precision):
+    if _exchanged(a, b) or Precision.MONTH in (one.precision, other.precision) or apart(one, other) <= NEIGHBOUR_DAYS:
         return True
     if a.year != b.year:
         return abs(a.year - b.year) == 1
     if a.month != b.month:
         return abs(a.month - b.month) == 1 or MONTH_INITIALS[a.month - 1] == MONTH_INITIALS[b.month - 1]
-    return abs(a.day - b.day) <= NEIGHBOUR_DAYS or _one_digit_off(a.day, b.day)
+    return _one_digit_off(a.day, b.day)
 
 
 def _fields_off(a: date, b: date) -> int:

@@ -112,6 +112,54 @@ def test_one_wrong_report_gives_exactly_one_finding(seed: int, data: st.DataObje
     assert [(f.rule, f.file, f.date) for f in found] == [("RD102", frame.loc[index, "file"], wrong.isoformat())]
 
 
+def added(frame: pd.DataFrame, like: pd.Series, days: dict[str, date]) -> pd.DataFrame:
+    """The frame with one article more that stands where another does; ``days``: the date it gives under each status."""
+    rows = []
+    for line, (status, day) in enumerate(days.items(), 1):
+        row = like | {"file": "added.txt", "source": "Added", "line": line, "status": status, "quote": f"{status} on {day}"}
+        rows.append(row | {"date": day.isoformat(), "date_start": pd.Timestamp(day), "date_end": pd.Timestamp(day)})
+    return pd.concat([frame, pd.DataFrame(rows).astype(frame.dtypes.to_dict())], ignore_index=True)
+
+
+def slips_of(day: date) -> list[date]:
+    """Neighbouring days, and the same day of a neighbouring month or year."""
+    days = [day + timedelta(days=off) for off in (-2, -1, 1, 2)]
+    months = [day.replace(month=day.month + off) for off in (-1, 1) if 1 <= day.month + off <= 12 and day.day <= 28]
+    return days + months + [day.replace(year=day.year + off) for off in (-1, 1) if day.day <= 28]
+
+
+@FEW
+@given(SEEDS, st.data())
+def test_one_wrong_plan_added_gives_exactly_one_finding(seed: int, data: st.DataObject) -> None:
+    made = clean(seed)
+    frame = made.frame
+    plans = frame[frame["status"] == "scheduled"]
+    like = plans.loc[data.draw(st.sampled_from(sorted(plans.index)))].to_dict()
+    chain = made.chains[like["work"]]
+    wrong = data.draw(st.sampled_from([day for day in slips_of(date.fromisoformat(like["date"])) if day not in chain]))
+    found = findings(added(frame, like, {"scheduled": wrong}))
+    past = wrong < like["published_start"].date()
+    assert [(f.rule, f.file, f.date) for f in found] == [("RD203" if past else "RD102", "added.txt", wrong.isoformat())]
+
+
+@FEW
+@given(SEEDS, st.data())
+def test_one_wrong_former_date_added_gives_exactly_one_finding(seed: int, data: st.DataObject) -> None:
+    made = clean(seed)
+    frame = made.frame
+    plans = frame[frame["status"] == "scheduled"]
+    moved = [index for index in plans.index if plans.loc[index, "date"] != made.chains[plans.loc[index, "work"]][0].isoformat()]
+    if not moved:
+        return
+    like = plans.loc[data.draw(st.sampled_from(sorted(moved)))].to_dict()
+    chain = made.chains[like["work"]]
+    new = date.fromisoformat(like["date"])
+    old = chain[chain.index(new) - 1]
+    wrong = data.draw(st.sampled_from([old + timedelta(days=off) for off in (-2, -1, 1, 2) if old + timedelta(days=off) not in chain]))
+    found = findings(added(frame, like, {"scheduled": new, "former": wrong}))
+    assert [(f.rule, f.file, f.date) for f in found] == [("RD104", "added.txt", wrong.isoformat())]
+
+
 @FEW
 @given(SEEDS)
 def test_fingerprints_do_not_depend_on_lines(seed: int) -> None:

@@ -71,6 +71,8 @@ def timeline_body(timeline: Timeline, link: Link = no_links) -> str:
     parts = [movement(timeline), positions(timeline, link)]
     if timeline.moves:
         parts.append(moves(timeline, link))
+    if timeline.narrowed:
+        parts.append("".join(f"- {place(each.file, None, link)}: {wording.narrowed(each)}\n" for each in timeline.narrowed))
     return "\n".join(parts)
 
 

@@ -63,6 +63,10 @@ def _block(timeline: Timeline) -> Iterator[str]:
         yield from _said(position.first)
         if position.last != position.first:
             yield from _said(position.last)
+    if timeline.narrowed:
+        yield ""
+    for each in timeline.narrowed:
+        yield f"  {escape.line(each.file)}: {wording.narrowed(each)}"
 
 
 def _heading(position: Position, move: Move | None) -> str:

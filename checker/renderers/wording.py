@@ -7,7 +7,7 @@ from checker.dates.edtf import parse
 from checker.dates.labels import chain_labels, label
 from checker.dates.span import Precision, Span
 from checker.summary import Summary
-from checker.timelines import Direction, Move, Report, Timeline
+from checker.timelines import Direction, Move, Narrowed, Report, Timeline
 
 KNOWN_FROM = {
     PublishedFrom.HEADER: "its first lines",
@@ -80,6 +80,11 @@ def window(span: Span | None) -> str:
     if first and last:
         return f"on {first}" if first == last else f"between {first} and {last}"
     return f"after {first}" if first else f"by {last}"
+
+
+def narrowed(each: Narrowed) -> str:
+    """What the timeline knows of a publish date: ``published between May 1, 2020 and June 3, 2020, as it gives July 2021 as the plan``."""
+    return f"published {window(each.published)}, as {each.reason}"
 
 
 def findings(summary: Summary) -> str:

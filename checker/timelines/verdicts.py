@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from checker.claims import Status
+from checker.dates.labels import label
 from checker.dates.span import Precision, Span
 from checker.timelines import costs
 from checker.timelines.agreement import slip, width
@@ -164,6 +165,10 @@ def _window(low: int, high: int) -> Span | None:
     return Span(start, end, Precision.DAY if start == end else Precision.RANGE)
 
 
+def _named(position: Position) -> str:
+    return label(position.span) if position.span else "no date"
+
+
 def _narrowed(sheet: Sheet, positions: Sequence[Position]) -> list[Narrowed]:
     """Publish dates that the positions told in the article make narrower: after its own plan was announced, before the next one was."""
     found = []
@@ -181,5 +186,5 @@ def _narrowed(sheet: Sheet, positions: Sequence[Position]) -> list[Narrowed]:
         high = min(witness.high, sheet.announced[last][1] if last < len(positions) else DUSK)
         window = _window(low, high)
         if window and low <= high and (low, high) != (witness.low, witness.high):
-            found.append(Narrowed(witness.file, window, f"it gives {positions[max(told)].date or 'no date'} as the plan"))
+            found.append(Narrowed(witness.file, window, f"it gives {_named(positions[max(told)])} as the plan"))
     return found

@@ -1,10 +1,12 @@
 """What each renderer makes of a small result."""
 
+import io
 import json
 import re
 
 import pytest
 
+from checker import table, timelines
 from checker.findings import Severity
 from checker.renderers import (
     findings_text,
@@ -179,3 +181,16 @@ def test_counts(number, wanted):
 def test_totals():
     summary = Summary(articles=1, claims=1, works=1, moves=0, errors=0, warnings=1, notices=0)
     assert wording.totals(summary) == "1 article, 1 claim, 1 work, 0 moves; 0 errors, 1 warning, 0 notices"
+
+
+def test_a_publish_date_that_the_timeline_narrows_is_told():
+    rows = """file,published,work,status,date,quote
+a.txt,2020-01-10,The Long Walk,scheduled,2020-11-06,opens on November 6
+b.txt,2020-03-10,The Long Walk,scheduled,2021-05-07,is now due on May 7 next year
+c.txt,2020-03-12,The Long Walk,scheduled,2021-05-07,opens on May 7 next year
+undated.txt,,The Long Walk,scheduled,2020-11-06,comes on November 6
+"""
+    found = timelines.build(table.load(io.StringIO(rows), "csv").frame)
+    told = "undated.txt: published by March 10, 2020, as it gives November 6, 2020 as the plan"
+    assert f"  {told}" in text.timelines(found).splitlines()
+    assert f"- {told}" in markdown.timelines(found).splitlines()

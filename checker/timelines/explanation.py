@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
+from checker.dates.span import Precision
 from checker.timelines import costs
 from checker.timelines.scene import Held, Scene
 from checker.timelines.witnesses import DUSK, Key, Witness
@@ -101,9 +102,12 @@ def _prices(scene: Scene, witness: Witness, keys: Sequence[Key], opening: dict[K
             elif later:
                 cost = min(cost, costs.EARLY)
             price[key] += witness.weights[report] * cost
+    now = {key for report in witness.current for key in scene.keys(report)}
     for report in witness.former:
         own = scene.keys(report)
-        if len(own) == 1 and own[0] in price:
+        # "From autumn to December 8": what an article gives as the plan is not what it calls given up, though the coarse date may fit it too.
+        coarse = report.span is not None and report.span.precision is not Precision.DAY
+        if len(own) == 1 and own[0] in price and not (coarse and own[0] in now):
             price[own[0]] += witness.weights[report] * costs.PREMATURE
     return price
 

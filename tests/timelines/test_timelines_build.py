@@ -259,6 +259,19 @@ ONE_TIMELINE = {
         "2021-09-17",
         ["a wrong", "b wrong", "c wrong"],
     ),
+    "what moved from autumn to a day that autumn may still mean was not given up": (
+        """2021-08-25 former 2021-23 a
+           2021-08-25 scheduled 2021-12-08 a
+           2021-09-09 former 2021-23 b
+           2021-09-09 scheduled 2021-12-08 b
+           2021-10-02 scheduled 2022-01 odd
+           2021-10-16 former 2021-23 c
+           2021-10-16 scheduled 2021-12-08 c
+           2021-11-18 former 2021-23 d
+           2021-11-18 scheduled 2021-12-08 d""",
+        "2021-12-08",
+        ["odd wrong"],
+    ),
     "a month slips by one as a day does": (
         """2021-04-10 scheduled 2021-11-19
            2021-04-12 scheduled 2021-11-19

@@ -56,6 +56,8 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
             if not others:
                 continue
             position = timeline.positions[judged.position]
+            if position.span is None:  # a date while others report that there is none is news, or one given up
+                continue
             if not _same_time(report, others) and not _slipped(report, position):
                 continue
             alike = len({j.report.file for j in timeline.judged if j.report.span == report.span and j.report.status is Status.SCHEDULED})

@@ -123,7 +123,7 @@ def _same_time(some: Sequence[Report], others: Sequence[Report]) -> bool:
 def _stood(reports: Sequence[Report]) -> Span | None:
     """From the first report of a day as the plan to the last, or, if that comes later, to the first of it as given up; None if none is dated."""
     told = [r.published for r in reports if r.current and r.published]
-    if not told or any(r.current and not r.published for r in reports):
+    if not told:
         return None
     given_up = [r.published.last for r in reports if r.status is Status.FORMER and r.published]
     last = max(span.last for span in told)

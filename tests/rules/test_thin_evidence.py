@@ -68,6 +68,15 @@ CASES = {
            swapped 2020-10-05 scheduled 2022-04-01""",
         ["RD104 swapped"],
     ),
+    "a date amid reports that there is none is no other date": (
+        """a 2020-01-10 scheduled 2020-05-29
+           b 2020-04-02 withdrawn -
+           c 2020-04-03 withdrawn -
+           d 2020-04-28 scheduled 2020-06
+           e 2020-05-05 withdrawn -
+           f 2020-05-06 withdrawn -""",
+        [],
+    ),
     "one older and one newer article may tell of a move that was not announced to us": (
         """a 2022-01-21 scheduled 2023-07-14
            b 2023-05-21 scheduled 2024-02-02""",

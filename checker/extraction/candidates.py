@@ -22,7 +22,7 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
         if scene.opened == scene.block and work != scene.topic and item.name.how is How.CAPITALS and looks_personal(item.name.name):
             return None  # "“Paper Rivers”: Ada Holm's comedy was planned for May"
         if work is None and only_a_work_fits and not _in_a_phrase(row, index) and not _place_of_play(row, index, scene):
-            work = scene.cast.perhaps(item.name, beyond_doubt=_comes_out(row, index))
+            work = scene.cast.perhaps(item.name)
         if work is None:
             return None
         number = number_at(row, index - 1)

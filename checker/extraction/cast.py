@@ -1,22 +1,20 @@
 """The cast of an article: which of its names are works, which people, makers, places, settled before any date is tied to one."""
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.articles import Article
-from checker.extraction.evidence import DIGITS, has_own_year, in_context, of_itself
+from checker.extraction.evidence import has_own_year
 from checker.extraction.known import Nature, known_nature, plain
-from checker.extraction.lines import opens_its_block, topic
 from checker.extraction.naming import How, Mention
+from checker.extraction.tagging import Named
 from checker.extraction.tokens import Kind, Row
 from checker.works.names import Likeness, canonical, same, short_for
 
-# What it takes to be held for a work or a person.
-_ENOUGH, _PERSON_ENOUGH = 1.2, 1.5
-_LONELY_ENOUGH = 2.4  # for a single word whose capital may be that of its sentence alone
-_TOPIC = 4.0
+_SURE = 0.8  # a name that the lists know as something else is a work only where that is likely
+_SLIGHT = 0.1
+_LEADING = 5
 _LEAD = 400  # characters: what stands there is what the article is about
 
 
@@ -32,7 +30,8 @@ class Cast:
     fullest: dict[str, str] = field(default_factory=dict)
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     main: str | None = None
-    lonely: frozenset[str] = frozenset()  # single words whose only capital is that of the sentence they open
+    leading: tuple[str, ...] = ()  # the works, and what may be some, that take up most of the article, most first
+    chances: Mapping[str, float] = field(default_factory=dict)  # by plain name: how likely it is a work's
 
     def nature(self, mention: Mention) -> Nature:
         return self.natures.get(plain(mention.name), Nature.OTHER)
@@ -41,13 +40,10 @@ class Cast:
         """The work a mention names, under its fullest name; None if it names none."""
         return self.fullest.get(plain(mention.name)) if self.nature(mention) is Nature.WORK else None
 
-    def perhaps(self, mention: Mention, *, beyond_doubt: bool = False) -> str | None:
-        """The work that a name would be where only a work can stand; None if it is known to be something else.
-
-        beyond_doubt: even a word whose capital may be that of its sentence alone is a name there.
-        """
+    def perhaps(self, mention: Mention) -> str | None:
+        """The work that a name would be where only a work can stand; None if it is known to be something else."""
         key = plain(mention.name)
-        if key in self.lonely and not beyond_doubt or len(key) < 2:
+        if len(key) < 2:
             return None
         return self.fullest.get(key, mention.name) if self.natures.get(key, Nature.OTHER) in _PERHAPS else None
 
@@ -60,100 +56,36 @@ class Cast:
         return frozenset(name for name, nature in self.natures.items() if nature is Nature.PERSON)
 
 
-def cast(article: Article, rows: Sequence[Row], found: Sequence[Mention], places: frozenset[str]) -> Cast:
-    """Settle what every name of an article is, from all its mentions together; ``places``: the language's words for countries."""
-    work: dict[str, float] = defaultdict(float)
-    person: dict[str, float] = defaultdict(float)
-
-    def weigh(key: str, score: float) -> None:
-        if score > 0:
-            work[key] += score
-        elif not DIGITS.search(key):
-            person[key] -= score
-
-    fixed: dict[str, Nature] = {}
+def cast(article: Article, rows: Sequence[Row], named: Named) -> Cast:
+    """Settle what every name of an article is, from all its mentions together."""
     own_year: set[str] = set()
     written: dict[str, list[Mention]] = defaultdict(list)
-    for mention in found:
-        key = plain(mention.name)
-        written[key].append(mention)
-        listed = known_nature(mention.name)
-        if mention.how is How.CAPITALS and (
-            key in places or " and " in key and any(key[: match.start()] in places for match in re.finditer(" and ", key))
-        ):
-            fixed.setdefault(key, Nature.PLACE)
-        if listed and (listed[0] is Nature.OUTLET or mention.how not in (How.ITALIC, How.QUOTED)):
-            fixed.setdefault(key, listed[0])
-    for key, its in written.items():
-        for score in of_itself(its):
-            weigh(key, score)
+    for mention in named.mentions:
+        written[plain(mention.name)].append(mention)
     for row in rows:
         for index, item in enumerate(row.items):
-            if item.kind is Kind.NAME and item.name:
-                for score in in_context(row.items, index):
-                    weigh(plain(item.name.name), score)
-                if has_own_year(row.items, index):
-                    own_year.add(plain(item.name.name))
-        if row.items and (at := topic(row.items)) is not None and opens_its_block(article.text, row.items[0].start, row.items[-1].end):
-            weigh(plain(row.items[at].words), _TOPIC)
+            if item.kind is Kind.NAME and item.name and has_own_year(row.items, index):
+                own_year.add(plain(item.name.name))
     headline = plain(article.headline or "")
-    natures: dict[str, Nature] = {}
-    for key in written:
-        if key and key in headline and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", headline):
-            work[key] += 1.0
-        natures[key] = fixed.get(key) or _nature(work[key], person[key])
-    opening = {plain(r.items[0].name.name) for r in rows if r.items and r.items[0].name and " " not in r.items[0].name.name}
-    lonely = frozenset(
-        key for key in opening if len(written[key]) == 1 and not any(m.how in (How.QUOTED, How.ITALIC, How.LINE) for m in written[key])
-    )
-    for key in lonely:
-        if natures[key] is Nature.WORK and work[key] < _LONELY_ENOUGH:
-            natures[key] = Nature.OTHER
-    _surnames(natures, written)
-    result = Cast(natures, lonely=lonely)
-    if Nature.WORK not in natures.values() and (best := _unproven(result, written, headline)):
+    natures = {key: _nature(its[0].name, named.natures[key], named.chances[key]) for key, its in written.items()}
+    result = Cast(natures, chances=named.chances)
+    if Nature.WORK not in natures.values() and (best := _likeliest(result, headline)):
         natures[best] = Nature.WORK
-    _cluster(result, written, headline, own_year, work, _aliases(rows))
+    _cluster(result, written, headline, own_year, named.chances, _aliases(rows))
     return result
 
 
-def _unproven(result: Cast, written: dict[str, list[Mention]], headline: str) -> str | None:
-    """Where no name has proved to be a work, the one the article comes back to, or that its headline names, is taken for it."""
+def _nature(name: str, nature: Nature, chance: float) -> Nature:
+    """What a name is; of those that are no works the lists know more than that."""
+    listed = known_nature(name)
+    return listed[0] if listed and (chance < _SURE or listed[0] is Nature.PLATFORM) else nature
+
+
+def _likeliest(result: Cast, headline: str) -> str | None:
+    """Where no name has proved to be a work, the likeliest is taken for it."""
     open_names = [key for key, nature in result.natures.items() if nature is Nature.OTHER and len(key) > 2]
-    best = max(open_names, key=lambda key: (key in headline, len(written[key]), " " in key, -written[key][0].start), default=None)
-    return best if best and (best in headline or len(written[best]) > 1 or " " in best) else None
-
-
-def _nature(work: float, person: float) -> Nature:
-    if work >= _ENOUGH and work > person:
-        return Nature.WORK
-    return Nature.PERSON if person >= _PERSON_ENOUGH and person > work else Nature.OTHER
-
-
-def _surnames(natures: dict[str, Nature], written: dict[str, list[Mention]]) -> None:
-    """A word alone that ends a person's name is that person again; and a name whose last word stands alone is a person's."""
-    for key, nature in natures.items():
-        parts = key.split()
-        plainly = (
-            nature is Nature.OTHER or nature is Nature.WORK and all(m.how is How.CAPITALS and m.possessor is None for m in written[key])
-        )
-        if (
-            plainly
-            and 2 <= len(parts) <= 3
-            and all(p.isalpha() for p in parts)
-            and parts[-1] in written
-            and natures[parts[-1]] in (Nature.OTHER, Nature.PERSON)
-        ):
-            natures[key] = Nature.PERSON
-    last = {key.split()[-1] for key, nature in natures.items() if nature is Nature.PERSON and " " in key}
-    firsts = {key.split()[0] for key, nature in natures.items() if nature is Nature.PERSON and " " in key}
-    for key in natures:
-        if (
-            (key in last or key in firsts)
-            and natures[key] in (Nature.WORK, Nature.OTHER)
-            and not any(m.how in (How.QUOTED, How.ITALIC) for m in written[key])
-        ):
-            natures[key] = Nature.PERSON
+    best = max(open_names, key=lambda key: result.chances.get(key, 0.0) + 0.1 * (key in headline), default=None)
+    return best if best and result.chances.get(best, 0.0) > _SLIGHT else None
 
 
 def _aliases(rows: Sequence[Row]) -> dict[str, str]:
@@ -167,7 +99,12 @@ def _aliases(rows: Sequence[Row]) -> dict[str, str]:
 
 
 def _cluster(
-    result: Cast, written: dict[str, list[Mention]], headline: str, own_year: set[str], evidence: dict[str, float], aliases: dict[str, str]
+    result: Cast,
+    written: dict[str, list[Mention]],
+    headline: str,
+    own_year: set[str],
+    chances: Mapping[str, float],
+    aliases: dict[str, str],
 ) -> None:
     """Bring the names of one work together, and find the work the article is about."""
     works = [key for key, nature in result.natures.items() if nature is Nature.WORK]
@@ -208,9 +145,24 @@ def _cluster(
         set_off = any(m.how in (How.QUOTED, How.ITALIC) for m in its)
         keys = [plain(name) for name in result.names[full]]
         proof = (
-            0.0 if any(key in own_year for key in keys) else min(max(evidence[key] for key in keys), 6.0) / 2
+            0.0 if any(key in own_year for key in keys) else 3.0 * max(chances.get(key, 0.0) for key in keys)
         )  # a year in brackets tells of an older work
         early = 1.5 if min(m.start for m in its) < _LEAD else 0.0
         return (min(len(its), 6) + 3 * in_headline + set_off + proof + early, -min(m.start for m in its))
 
     result.main = max(result.names, key=weight, default=None)
+    perhaps = {
+        mentions[0].name: _prominence(mentions, key, headline) * chances.get(key, 0.0)
+        for key, mentions in written.items()
+        if result.natures[key] in _PERHAPS and chances.get(key, 0.0) > _SLIGHT
+    }
+    leading: dict[str, float] = {}
+    for name, worth in perhaps.items():
+        full = result.fullest.get(plain(name), name)
+        leading[full] = leading.get(full, 0.0) + worth
+    result.leading = tuple(sorted(leading, key=lambda full: -leading[full])[:_LEADING])
+
+
+def _prominence(mentions: Sequence[Mention], key: str, headline: str) -> float:
+    """How much of the article a name takes up: how often it stands there, how early, and whether the headline has it."""
+    return min(len(mentions), 6) + 3 * (key in headline) + 1.5 * (min(m.start for m in mentions) < _LEAD)

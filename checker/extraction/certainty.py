@@ -9,21 +9,18 @@ from checker.extraction.draft import Draft, Ground
 
 # An article of so many dates, fewer than one in so many of them a release's, tells of other things.
 _ENOUGH_DATES, _ONE_IN = 6, 5
+# How likely a claim must be, work and all, to be told as likely and as certain.
+LIKELY, CERTAIN = 0.6, 0.85
 _PLAIN = (Ground.BESIDE, Ground.SUBJECT)
 
 
 def certainty(draft: Draft) -> Certainty:
-    """Certain where a name and a full date belong together by grammar; possible where the date may as well be the report's own day."""
-    if draft.mention is None or draft.year_of_title:
-        return Certainty.CERTAIN if draft.ground in (*_PLAIN, Ground.OBJECT) else Certainty.LIKELY
-    expression = draft.mention.expression
-    if draft.ground is not Ground.SUBJECT and of_the_hour(expression):
-        return Certainty.POSSIBLE  # "fans saw it on Friday", "he wrote of the film this week": when somebody spoke, more often than not
-    bare_month = expression.month is not None and expression.day is None and expression.stated_year is None and expression.relative is None
-    if draft.ground is Ground.PRONOUN and bare_month:
-        return Certainty.POSSIBLE  # "it was finished in June"
-    plain = draft.ground in _PLAIN and not draft.unheard and not draft.soft
-    return Certainty.CERTAIN if plain and not expression.anaphoric else Certainty.LIKELY
+    """As sure as the weights are of it; certain only where a name and a full date belong together by grammar, too."""
+    if draft.chance < LIKELY:
+        return Certainty.POSSIBLE
+    plain = draft.ground in (*_PLAIN, Ground.OBJECT) and not draft.unheard and not draft.soft
+    anaphoric = draft.mention is not None and draft.mention.expression.anaphoric
+    return Certainty.CERTAIN if draft.chance >= CERTAIN and plain and not anaphoric else Certainty.LIKELY
 
 
 def in_passing(draft: Draft) -> bool:

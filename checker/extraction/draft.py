@@ -38,6 +38,7 @@ class Draft:
     untensed: a state without a verb, "out February 28", that may be past or to come.
     unheard: no word of the language's carries it; it holds only for a day to come.
     pair: joined with its neighbour by "from … to …" alone, no verb saying what happened.
+    chance: how likely it is that the claim is right, work and all.
     delayed: whether the date was put back (True), brought forward (False) or neither is said (None).
     """
 
@@ -60,6 +61,7 @@ class Draft:
     delayed: bool | None = None
     year_of_title: bool = False
     certainty: Certainty = Certainty.CERTAIN
+    chance: float = 1.0
     span: Span | None = None
     region: str | None = None
     medium: str | None = None

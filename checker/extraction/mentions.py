@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from checker.articles import Article, MarkKind
 from checker.dates.grammar import DateMention
@@ -18,7 +19,7 @@ _QUOTES = re.compile(
     r"|(?<![^\W_])‘([^‘\n]{1,90}?)’(?![^\W_])|(?<![^\W_])'([^'\n]{1,90}?(?:'s [^'\n]{1,60}?)?)'(?![^\W_])"
     r"|\"([^\"\n]{1,90})\"|‚([^‘\n]{1,90})‘"
 )
-_ADDRESSES = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#][^\W\d_]\w+")
+ADDRESSES = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#][^\W\d_]\w+")
 _ENDS_SPEECH = re.compile(r"[.!?,;…]$")
 _FOLLOWING = re.compile(r",\s(?:so\s)?([^\W\d_]+)")
 _SHORT_WORD = 3
@@ -30,8 +31,15 @@ def title_case(text: str) -> bool:
     return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.75 * len(words)
 
 
-def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMention], language: Language) -> list[Mention]:
-    """Every stretch that names something, in order, none overlapping another."""
+class Names(NamedTuple):
+    """``mentions``: the stretches that name something, in order, none over another; ``nouns``: where tokens start whose capital says nothing."""
+
+    mentions: list[Mention]
+    nouns: frozenset[int]
+
+
+def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMention], language: Language) -> Names:
+    """The stretches of an article that the rules take for names."""
     words = name_words(language)
     taken = Taken()
     names = []
@@ -40,7 +48,7 @@ def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMe
             names.append(mention)
     repeated = Repeated(article.text)
     dated = Taken((d.start, d.end) for d in dates)
-    for address in _ADDRESSES.finditer(article.text):
+    for address in ADDRESSES.finditer(article.text):
         taken.add(*address.span())
     if not words.nouns_in_capitals and not words.sentence_case:
         names.extend(m for m in named_lines(article.text, found, words) if not dated.over(m.start, m.end) and taken.add(m.start, m.end))
@@ -67,7 +75,7 @@ def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMe
     known = Counter(m.name for m in names if len(m.name) > 2 and (m.how is not How.CAPITALS or " " in m.name or repeated.count(m.name) > 1))
     again = [name for name, times in known.items() if repeated.count(name) > times]  # of the others every place is taken
     names.extend(_echoes(article.text, again, taken))
-    return sorted(names, key=lambda m: m.start)
+    return Names(sorted(names, key=lambda m: m.start), nouns)
 
 
 def _marked(article: Article, dates: Sequence[DateMention]) -> Iterator[Mention]:

@@ -1,0 +1,97 @@
+"""The last word on a date: of the works it may be of the likeliest, and what is said of it, by weights learned from answered articles.
+
+The rules propose a reading; it is evidence among the rest.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.claims import Status
+from checker.extraction.draft import Draft
+from checker.extraction.features import Option, Seen
+from checker.extraction.weights import Weights, likelihoods, load
+
+POSSIBLE = 0.3  # how likely a claim must be, work and all, to be told at all
+# What of the likeliest work tells of the date itself: where it stands, how sure it is.
+_TELLING = (
+    *(
+        "absent",
+        "chance=",
+        "Lground",
+        "Rground",
+        "Lfree",
+        "Rfree",
+        "main",
+        "rank=",
+        "Ldistance",
+        "Rdistance",
+        "rule",
+        "Lplain",
+        "proven",
+        "count",
+    ),
+    *("Lnature", "Lhow", "headline", "focus", "Lhead", "Linside"),
+)
+
+
+def judged(draft: Draft, each: Sequence[Draft], seen: Seen) -> Iterator[Draft]:
+    """The drafts of a date: that of the rules as the weights correct it; ``each``: one for every work that shares it, by the rules."""
+    weights = load("claims")
+    option, share = likeliest(seen.options, weights["work"])
+    outcome, chance, why = _said(seen, option, share, weights["status"])
+    if option is None or outcome == 0 or chance * share < POSSIBLE:
+        yield _set_aside(draft, why)
+        return
+    status = Status(weights["status"].outcomes[outcome])
+    shared = draft.work == option.subject.work and len(each) > 1
+    for one in each if shared else (draft,):
+        yield _corrected(one, option, status, chance * share, why, shared)
+
+
+def likeliest(options: Sequence[Option], weights: Weights) -> tuple[Option | None, float]:
+    """The likeliest work of a date, and its share among all."""
+    if not options:
+        return None, 0.0
+    shares = likelihoods([weights.scores(option.features)[0] for option in options])
+    index = max(range(len(shares)), key=shares.__getitem__)
+    return options[index], shares[index]
+
+
+def with_work(seen: Seen, option: Option | None, share: float) -> tuple[str, ...]:
+    """What is seen of a date, the likeliest work among it."""
+    if option is None:
+        return (*seen.features, "top:none")
+    return (*seen.features, f"top:share={min(int(share * 10), 9)}", *(f"top:{f}" for f in option.features if f.startswith(_TELLING)))
+
+
+def _said(seen: Seen, option: Option | None, share: float, weights: Weights) -> tuple[int, float, str]:
+    """The likeliest status, how likely it is that the date is a release's at all, and what speaks most for that."""
+    features = with_work(seen, option, share)
+    shares = likelihoods(weights.scores(features))
+    outcome = max(range(1, len(shares)), key=shares.__getitem__)
+    chance = 1.0 - shares[0]
+    told = outcome if chance * share >= POSSIBLE else 0
+    reasons = ", ".join(feature for feature, worth in weights.heaviest(features, told) if worth > 0)
+    return outcome, chance, f"weighed, it is {chance:.0%} a release's{f' ({reasons})' if reasons else ''}"
+
+
+def _set_aside(draft: Draft, why: str) -> Draft:
+    return replace(draft, status=None, trace=[*draft.trace, why])
+
+
+def _corrected(draft: Draft, option: Option, status: Status, chance: float, why: str, shared: bool) -> Draft:
+    work = draft.work if shared else option.subject.work
+    kept = draft.work == work and draft.ground is not None
+    return replace(
+        draft,
+        status=status,
+        work=work,
+        written=draft.written if kept else option.subject.written,
+        subject=draft.subject if kept else option.subject,
+        ground=draft.ground if kept else option.subject.ground,
+        soft=draft.soft and draft.status is status,
+        year_of_title=draft.year_of_title and kept,
+        unheard=False,
+        chance=chance,
+        trace=[*draft.trace, why],
+    )

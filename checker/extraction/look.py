@@ -1,0 +1,127 @@
+"""What the rules make of an article: its sentences in order, each date asked what it dates."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from checker.articles import Article, MarkKind
+from checker.extraction import features, subjects, tables, withdrawals
+from checker.extraction.candidates import works_of
+from checker.extraction.cast import Cast
+from checker.extraction.company import company
+from checker.extraction.draft import Draft
+from checker.extraction.features import Seen
+from checker.extraction.lexicon import Lexicon, lexicon
+from checker.extraction.lines import opens_its_block, topic
+from checker.extraction.naming import How
+from checker.extraction.rows import names_of
+from checker.extraction.scene import Scene
+from checker.extraction.sentences import Sentence
+from checker.extraction.tokens import Row
+from checker.extraction.weighing import weigh
+from checker.extraction.weights import Weights
+from checker.languages import Language, load
+
+_MOST_DATES = 24  # in one sentence; more is a table that lost its lines, and no reader follows it
+
+
+class Weighed(NamedTuple):
+    """A date as the rules read it, ``each`` with one draft for every work that shares it, and what is seen of it; None of a withdrawal."""
+
+    draft: Draft
+    each: tuple[Draft, ...]
+    seen: Seen | None
+
+
+class Looked(NamedTuple):
+    """What the rules make of an article: its dates, its cast, and what its tables say."""
+
+    weighed: tuple[Weighed, ...]
+    players: Cast
+    tabled: tuple[Draft, ...]
+
+
+def look(article: Article, naming: Weights | None = None) -> Looked | None:
+    """Read an article by rule, its names by weight, the shipped ones unless told otherwise; None for one without a date."""
+    language = load(article.language or "en")
+    sight = names_of(article, language, naming)
+    if sight is None:
+        return None
+    found, rows, players = sight
+    words = lexicon(language)
+    weighed = _in_company(list(_weighed(article, found, rows, players, words, language)))
+    return Looked(weighed, players, tuple(tables.drafts(article, language, words)))
+
+
+def _in_company(weighed: Sequence[Weighed]) -> tuple[Weighed, ...]:
+    """Every date with what the others of its article say of it."""
+    dated = [its.draft for its in weighed if its.seen is not None]
+    told = iter(company(dated, [draft.sentence for draft in dated]))
+    return tuple(
+        its if its.seen is None else its._replace(seen=its.seen._replace(features=(*its.seen.features, *next(told)))) for its in weighed
+    )
+
+
+def _weighed(
+    article: Article, found: Sequence[Sentence], rows: Sequence[Row], players: Cast, words: Lexicon, language: Language
+) -> Iterator[Weighed]:
+    scene = Scene(players, players.main, subjects_drop=bool(language.data.get("names", {}).get("subjects_drop", False)))
+    for number, (sentence, its) in enumerate(zip(found, rows, strict=True)):
+        if sentence.block != scene.block:
+            scene.block = sentence.block
+            if (opening := subjects.opening(its, scene)) is not None:
+                scene.topic, scene.topic_block, scene.opened = (opening, sentence.block, sentence.block)
+                scene.focus, scene.focus_block = opening, sentence.block
+                scene.series, scene.part_word = None, None
+        here = list(_of_sentence(article, sentence, its, scene, words, (number, len(found) - 1)))
+        yield from here
+        _remember(scene, sentence, its, [draft for weighed in here for draft in weighed.each], article.text)
+
+
+def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft], text: str) -> None:
+    named = list(works_of(its, scene, text))
+    if sentence.block <= 1 and scene.main == scene.cast.main:
+        scene.main = next((s.work for s in named if s.work != scene.main and s.work.startswith(scene.main or "\0")), scene.main)
+    if sentence.kind in (MarkKind.HEADING, MarkKind.HEADLINE):
+        scene.section = named[0].work if named and sentence.kind is MarkKind.HEADING else None
+        scene.topic, scene.topic_block = None, None
+        return
+    if named and its.items[named[0].index].name is not None and its.items[named[0].index].name.how is How.LINE:  # type: ignore[union-attr]
+        scene.section, scene.focus = named[0].work, None
+        scene.topic, scene.topic_block = named[0].work, None
+        return
+    if (at := topic(its.items)) is not None and opens_its_block(text, its.items[0].start, its.items[-1].end):
+        scene.topic, scene.topic_block = (next((s.work for s in named if s.index == at), None), sentence.block)
+    claimed = [d.work for d in drafts if d.work and not d.year_of_title]
+    work = claimed[-1] if claimed else named[0].work if named else None
+    if scene.main in claimed or any(s.work == scene.main for s in named):
+        work = scene.main  # who is named beside the article's own work is named in passing
+    if scene.opened == sentence.block and not claimed:
+        work = scene.topic
+    if work:
+        scene.focus, scene.focus_block = work, sentence.block
+        scene.recent = tuple(dict.fromkeys([*(d for d in claimed if d), *(s.work for s in named)]))
+
+
+def _of_sentence(article: Article, sentence: Sentence, its: Row, scene: Scene, words: Lexicon, place: tuple[int, int]) -> Iterator[Weighed]:
+    previous: Draft | None = None
+    drafts: list[Draft] = []
+    number, last = place
+    for index in its.dates()[:_MOST_DATES]:
+        before = replace(scene)
+        draft = weigh(article, number, its, index, scene, words, previous)
+        each = tuple(_for_each(draft, its, scene))
+        drafts.extend(each)
+        yield Weighed(draft, each, features.seen(article, sentence, its, index, before, words, draft, previous, number == last))
+        previous = draft if draft.status is not None else previous
+    for draft in withdrawals.drafts(number, its, scene, article.text, drafts):
+        yield Weighed(draft, (draft,), None)
+
+
+def _for_each(draft: Draft, its: Row, scene: Scene) -> Iterator[Draft]:
+    """A draft for every work that shares its date."""
+    if draft.subject is None:
+        yield draft
+        return
+    for subject in subjects.coordinated(its, draft.subject, scene):
+        yield replace(draft, work=subject.work, written=subject.written, trace=list(draft.trace))

@@ -1,0 +1,120 @@
+"""The sentences of an article as rows of items: its dates, its names and what they are, and the words between."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from checker.articles import Article, MarkKind
+from checker.dates.expression import Bound, DateExpression
+from checker.dates.grammar import DateMention, find
+from checker.extraction import tagging
+from checker.extraction.cast import Cast, cast
+from checker.extraction.firstlook import first_look
+from checker.extraction.known import countries
+from checker.extraction.lexicon import Lexicon, lexicon
+from checker.extraction.mentions import mentions
+from checker.extraction.naming import Mention, NameWords, name_words
+from checker.extraction.sentences import Sentence, sentences
+from checker.extraction.tokens import Kind, Row, row
+from checker.extraction.weights import Weights, load
+from checker.languages import Language
+
+_NEGATED = 6  # items from a negation to the "before" that it turns around
+
+
+class Stretches(NamedTuple):
+    """The sentences of an article, each one's dates, and the stretches of each that may be names."""
+
+    found: list[Sentence]
+    dates: list[list[DateMention]]
+    proposed: tuple[tagging.Proposed, ...]
+
+
+def stretches(article: Article, language: Language) -> Stretches | None:
+    """The sentences of an article, their dates, and all that may be a name in them; None for an article without a date."""
+    found = list(sentences(article, frozenset(language.data.get("names", {}).get("abbreviations", ()))))
+    dates = [list(_dates(article.text, s, language)) for s in found]
+    if not any(dates) and not any(mark.kind is MarkKind.TABLE for mark in article.marks):
+        return None
+    words, spelling = lexicon(language), name_words(language)
+    all_dates = [date for its in dates for date in its]
+    ruled = mentions(article, found, all_dates, language)
+    first = first_look(article, _rows(article.text, found, dates, ruled.mentions, words, spelling), ruled.mentions, _places(language))
+    return Stretches(found, dates, tuple(tagging.proposed(article, found, all_dates, ruled, first, spelling, words, _places(language))))
+
+
+def names_of(article: Article, language: Language, weights: Weights | None = None) -> tuple[list[Sentence], list[Row], Cast] | None:
+    """The sentences as rows of items, their names settled; None for an article without a date."""
+    its = stretches(article, language)
+    if its is None:
+        return None
+    named = tagging.names(its.proposed, weights or load("names")["names"])
+    rows = _rows(article.text, its.found, its.dates, named.mentions, lexicon(language), name_words(language))
+    return its.found, rows, cast(article, rows, named)
+
+
+@cache
+def _places(language: Language) -> frozenset[str]:
+    named = (word for listed in language.data.get("regions", {}).values() for phrase in listed for word in phrase.split("|"))
+    return frozenset(named) | countries(language.tag)
+
+
+def _dates(text: str, sentence: Sentence, language: Language) -> Iterator[DateMention]:
+    for mention in find(text[sentence.start : sentence.end], language):
+        yield DateMention(mention.start + sentence.start, mention.end + sentence.start, mention.words, mention.expression)
+
+
+def _capital_season(text: str, date: DateMention, start: int) -> bool:
+    """Whether a season alone is part of a name by its capital: "The Heron and the Winter Queen"."""
+    e = date.expression
+    return e == DateExpression(season=e.season) and e.season is not None and date.start > start and text[date.start].isupper()
+
+
+def _title_like(text: str, date: DateMention, before: DateMention | None) -> bool:
+    """Whether the name of a day is a title here: "2018's Halloween"."""
+    if date.expression.holiday is None or date.expression.stated_year is not None or before is None or not before.expression.bare_year:
+        return False
+    return re.fullmatch(r"['’]s\s", text[before.end : date.start]) is not None
+
+
+def _rows(
+    text: str,
+    found: Sequence[Sentence],
+    dates: Sequence[Sequence[DateMention]],
+    named: Sequence[Mention],
+    words: Lexicon,
+    spelling: NameWords,
+) -> list[Row]:
+    rows = []
+    here = 0
+    for sentence, its in zip(found, dates, strict=True):
+        while here < len(named) and named[here].start < sentence.start:
+            here += 1
+        inside = []
+        while here < len(named) and named[here].start < sentence.end:
+            if named[here].end <= sentence.end + 1:
+                inside.append(named[here])
+            here += 1
+        free = [d for d in its if not any(n.start <= d.start and d.end <= n.end for n in inside)]
+        free = [d for d in free if spelling.nouns_in_capitals or not _capital_season(text, d, sentence.start)]
+        free = [d for i, d in enumerate(free) if not _title_like(text, d, free[i - 1] if i else None)]
+        inside = [n for n in inside if not any(d.start < n.end and n.start < d.end for d in free)]
+        rows.append(_not_before(row(text, sentence.start, sentence.end, free, inside, words, spelling.elision)))
+    return rows
+
+
+def _not_before(its: Row) -> Row:
+    """A row whose negated "before" is an earliest day: "non arriverà prima del 2022"."""
+    for index in its.dates():
+        item = its.items[index]
+        if item.date is None or item.date.expression.bound is not Bound.BEFORE:
+            continue
+        for earlier in reversed(its.items[max(index - _NEGATED, 0) : index]):
+            if earlier.kind is not Kind.WORD or earlier.has("clause"):
+                break
+            if earlier.has("negation", "no_longer"):
+                item.date = replace(item.date, expression=replace(item.date.expression, bound=Bound.FROM))
+                break
+    return its

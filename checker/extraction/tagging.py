@@ -1,0 +1,162 @@
+"""Names and what they are, weighed: of all stretches that may be a name, those that together are likeliest."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from checker.articles import Article, MarkKind
+from checker.dates.grammar import DateMention
+from checker.extraction.firstlook import FirstLook
+from checker.extraction.known import Nature, plain
+from checker.extraction.lexicon import Lexicon
+from checker.extraction.mentions import ADDRESSES, Names, title_case
+from checker.extraction.naming import How, Mention, NameWords, Repeated, Taken
+from checker.extraction.sentences import Sentence
+from checker.extraction.spans import Line, Sight, features, line, proposals
+from checker.extraction.tokens import tokens
+from checker.extraction.weights import Weights, likelihoods, odds
+
+_LENIENT = 0.7  # how much less likely than not a stretch may be and still be a name, as the logarithm of the odds
+_OUTCOMES = (Nature.OTHER, Nature.WORK, Nature.PERSON, Nature.MAKER, Nature.PLACE, Nature.OTHER)  # the first: no name
+_WORK = 1
+_NO_STOP = re.compile(r"[^.!?…”\"’'):]$")
+
+
+class Proposal(NamedTuple):
+    """A stretch of a sentence's tokens, ``first`` to before ``last``, that may be a name; ``how`` its marks set it off."""
+
+    first: int
+    last: int
+    how: How | None
+    features: tuple[str, ...]
+
+
+class Proposed(NamedTuple):
+    """A sentence with the stretches of it that may be names; ``marked``: by their tokens, the mentions that marks set off."""
+
+    line: Line
+    proposals: tuple[Proposal, ...]
+    marked: dict[tuple[int, int], Mention]
+
+
+@dataclass(frozen=True)
+class Named:
+    """The names of an article, in order, none over another; by plain name, what each is and how likely it is a work's."""
+
+    mentions: tuple[Mention, ...]
+    natures: dict[str, Nature]
+    chances: dict[str, float]
+
+
+def proposed(
+    article: Article,
+    found: Sequence[Sentence],
+    dates: Sequence[DateMention],
+    ruled: Names,
+    look: FirstLook,
+    words: NameWords,
+    lexicon: Lexicon,
+    countries: frozenset[str],
+) -> Iterator[Proposed]:
+    """Every sentence with the stretches of it that may be names; ``ruled`` and ``look``: what the rules say of them."""
+    text = article.text
+    set_off = [m for m in ruled.mentions if m.how is not How.CAPITALS]
+    addresses = Taken(match.span() for match in ADDRESSES.finditer(text))
+    sight = Sight(
+        Repeated(text),
+        {plain(m.name): m.how for m in set_off if m.how is not How.ECHO},
+        plain(article.headline or ""),
+        words,
+        countries,
+        look,
+    )
+    dated = {
+        start: 2 if date.expression.bare_year else 1 for date in dates for start, _ in tokens(text, date.start, date.end, words.elision)
+    }
+    here = 0
+    for sentence in found:
+        places = tokens(text, sentence.start, sentence.end, words.elision)
+        made = line(text, places, dated, ruled.nouns, lexicon, _cased(text, sentence, words))
+        for index, (start, _) in enumerate(places):
+            if made.capital[index] and addresses.over(start, start + 1):
+                made.capital[index] = False
+        while here < len(set_off) and set_off[here].start < sentence.start:
+            here += 1
+        marked = dict(_marked(text, sentence, places, set_off, here))
+        spans: dict[tuple[int, int], How | None] = dict.fromkeys(proposals(made, words))
+        spans.update({span: mention.how for span, mention in marked.items()})
+        yield Proposed(
+            made, tuple(Proposal(*span, how, tuple(features(made, *span, sight, how))) for span, how in sorted(spans.items())), marked
+        )
+
+
+def _cased(text: str, sentence: Sentence, words: NameWords) -> bool:
+    """Whether a line is set in capitals that say nothing."""
+    its = text[sentence.start : sentence.end]
+    heading = sentence.kind in (MarkKind.HEADLINE, MarkKind.HEADING) or _NO_STOP.search(its) is not None
+    return heading and not words.nouns_in_capitals and title_case(its)
+
+
+def _marked(
+    text: str, sentence: Sentence, places: Sequence[tuple[int, int]], set_off: Sequence[Mention], here: int
+) -> Iterator[tuple[tuple[int, int], Mention]]:
+    while here < len(set_off) and set_off[here].start < sentence.end:
+        mention = set_off[here]
+        start = text.find(mention.name, mention.start, mention.end)
+        inside = [index for index, (a, b) in enumerate(places) if a >= start and b <= start + len(mention.name)]
+        if inside and mention.end <= sentence.end + 1:
+            yield (inside[0], inside[-1] + 1), mention
+        here += 1
+
+
+def names(sentences: Iterable[Proposed], weights: Weights) -> Named:
+    """The stretches that are names, and what each name is, by all its mentions together."""
+    mentions: list[Mention] = []
+    scores: dict[str, list[float]] = {}
+    for each in sentences:
+        told = {(its.first, its.last): weights.scores(its.features) for its in each.proposals}
+        for span in best(len(each.line.words), {span: odds(its) + _LENIENT for span, its in told.items()}):
+            mention = each.marked.get(span) or _plainly(each.line, *span)
+            mentions.append(mention)
+            its, key = told[span], plain(mention.name)
+            scores[key] = [a + b - its[0] for a, b in zip(scores.get(key, [0.0] * len(its)), its, strict=True)]
+    natures, chances = {}, {}
+    for key, its in scores.items():
+        shares = likelihoods(its)
+        kind = max(range(1, len(shares)), key=shares.__getitem__)
+        chances[key] = shares[_WORK]
+        natures[key] = _OUTCOMES[kind] if shares[kind] >= 0.5 else Nature.OTHER
+    return Named(tuple(sorted(mentions, key=lambda m: m.start)), natures, chances)
+
+
+def _plainly(its: Line, first: int, last: int) -> Mention:
+    """A name that only its capitals show."""
+    start, end = its.places[first][0], its.places[last - 1][1]
+    owned = first >= 2 and its.lower[first - 1] in ("'s", "'") and its.capital[first - 2]
+    return Mention(start, end, its.text[start:end], How.CAPITALS, its.words[first - 2] if owned else None)
+
+
+def best(count: int, worths: dict[tuple[int, int], float]) -> list[tuple[int, int]]:
+    """Of stretches of ``count`` tokens, those, none over another, whose worths add up to most."""
+    by_end: dict[int, list[tuple[int, float]]] = {}
+    for (first, last), worth in worths.items():
+        if worth > 0:
+            by_end.setdefault(last, []).append((first, worth))
+    total = [0.0] * (count + 1)
+    back: list[int | None] = [None] * (count + 1)
+    for end in range(1, count + 1):
+        total[end] = total[end - 1]
+        for first, worth in by_end.get(end, ()):
+            if total[first] + worth > total[end]:
+                total[end], back[end] = total[first] + worth, first
+    chosen = []
+    end = count
+    while end:
+        first_of = back[end]
+        if first_of is None:
+            end -= 1
+        else:
+            chosen.append((first_of, end))
+            end = first_of
+    return chosen[::-1]

@@ -1,0 +1,6 @@
+"""``python -m checker.training``."""
+
+from checker.training.command import command
+
+if __name__ == "__main__":
+    command(prog_name="python -m checker.training")

@@ -1,0 +1,76 @@
+"""Examples of dates: every date of an answered article, with what the answer says of it and which works would be right for it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.articles import Article
+from checker.dates import edtf
+from checker.dates.grammar import DateMention
+from checker.dates.resolve import Tense, View, resolve
+from checker.dates.span import Span
+from checker.evaluation.agreement import Days, names_agree
+from checker.evaluation.answers import Expected
+from checker.extraction.features import Seen
+from checker.extraction.look import Looked
+
+STATUSES = ("none", "scheduled", "tentative", "former", "released")
+# What a date counts whose claim is optional, and one that only says again what a claim's own words say.
+_OPTIONAL, _AGAIN = 0.4, 0.4
+
+
+class Example(NamedTuple):
+    """What is seen of a date, its status, and which of its options are right; ``right`` is None for a date that is no claim's."""
+
+    seen: Seen
+    status: int
+    right: frozenset[int] | None
+    counts: float
+
+
+def examples(article: Article, looked: Looked, answer: Sequence[Expected], published: Span | None) -> Iterator[Example]:
+    """``published``: the publish date by the answer, for an article that does not tell it."""
+    spans = [edtf.parse(claim.date) for claim in answer if claim.date]
+    quoted = [(claim, _places(article.text, claim.quote)) for claim in answer if claim.date]
+    for weighed in looked.weighed:
+        if weighed.seen is None or weighed.draft.mention is None:
+            continue
+        mention = weighed.draft.mention
+        meant = _meant(mention, article, spans, article.published or published)
+        own = [claim for claim, places in quoted if any(a < mention.end and mention.start < b for a, b in places)]
+        claims = [claim for claim in own if meant & claim.days] or ([] if meant else own)
+        counts = 1.0
+        if not claims:
+            claims, counts = [claim for claim in answer if claim.date and meant & claim.days], _AGAIN
+            if len({claim.status for claim in claims}) > 1:
+                continue
+        if not claims:
+            yield Example(weighed.seen, 0, None, 1.0)
+            continue
+        if all(claim.optional for claim in claims):
+            counts *= _OPTIONAL
+        claims = [claim for claim in claims if not claim.optional] or claims
+        statuses = sorted({str(claim.status) for claim in claims} & set(STATUSES))
+        if not statuses:
+            continue
+        by_rule = str(weighed.draft.status) if weighed.draft.status else ""
+        names = [name for claim in claims for name in claim.names]
+        right = frozenset(i for i, option in enumerate(weighed.seen.options) if names_agree(option.subject.work, names))
+        yield Example(weighed.seen, STATUSES.index(by_rule if by_rule in statuses else statuses[0]), right, counts)
+
+
+def _places(text: str, quote: str) -> list[tuple[int, int]]:
+    pattern = re.escape(" ".join(quote.split())).replace(r"\ ", r"\s+")
+    return [match.span() for match in re.finditer(pattern, text)] if quote else []
+
+
+def _meant(mention: DateMention, article: Article, spans: Sequence[Span], published: Span | None) -> frozenset[Days]:
+    """The days that a date could mean in this article, however it is told and whatever it leans on."""
+    found = set()
+    for tense in Tense:
+        for leans_on in (None, *spans):
+            for mentioned in (None, *spans):
+                span = resolve(mention.expression, View(published, article.country, tense, leans_on, mentioned))
+                if span is not None:
+                    found.add((span.start, span.end))
+    return frozenset(found)

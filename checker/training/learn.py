@@ -1,0 +1,113 @@
+"""The stages of learning, each on what the stages before it make of articles they have not learned from."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from checker import readers
+from checker.articles import Article
+from checker.dates import edtf
+from checker.dates.span import Span
+from checker.errors import UsageError
+from checker.evaluation import answers
+from checker.evaluation.answers import Answer
+from checker.extraction.judging import likeliest, with_work
+from checker.extraction.look import look
+from checker.extraction.weights import Weights
+from checker.training import claims, fitting, names
+from checker.training.claims import Example
+from checker.training.fitting import Choice, Outcome
+
+_PARTS = 5  # each article is read with what was learned from the other parts
+# How little large weights are held against each model, chosen by cross-validation.
+_NAMES, _WORK, _STATUS = 0.3, 0.1, 0.1
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """An answered article to learn from."""
+
+    article: Article
+    answer: Answer
+    names: Mapping[str, Sequence[str]]
+    published: Span | None
+
+    @property
+    def part(self) -> int:
+        return crc32(self.answer.name.encode()) % _PARTS
+
+
+def lessons(folder: Path) -> list[Lesson]:
+    """The answered articles of a folder that are not held out and whose names are marked."""
+    found = answers.load(folder)
+    listed = folder / answers.HELD_OUT
+    hidden = answers.held_out(listed, found) if listed.is_file() else frozenset[str]()
+    return [lesson for answer in found if answer.name not in hidden and (lesson := _lesson(answer)) is not None]
+
+
+def _lesson(answer: Answer) -> Lesson | None:
+    path = answer.path.with_name(answer.name + answers.SUFFIX)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    article = next((each for each in readers.read([answer.path]) if isinstance(each, Article)), None)
+    if article is None or "names" not in data:
+        return None
+    unknown = set(data["names"]) - set(names.KINDS)
+    if unknown:
+        raise UsageError(f"{path}: no such kind of name: {min(unknown)}")
+    return Lesson(article, answer, data["names"], edtf.parse(data["published"]) if data.get("published") else None)
+
+
+def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None) -> dict[str, dict[str, Weights]]:
+    """The weights, by file and table."""
+    named = [list(names.examples(each.article, each.names)) for each in taught]
+    tell(f"{len(taught)} articles, {sum(map(len, named))} stretches that may be names")
+
+    def naming(skipped: int | None) -> Weights:
+        its = [example for lesson, of in zip(taught, named, strict=True) if lesson.part != skipped for example in of]
+        return fitting.outcomes(its, names.KINDS, _NAMES)
+
+    apart = [naming(part) for part in range(_PARTS)]
+    dated = [list(_dated(lesson, apart[lesson.part])) for lesson in taught]
+    tell(f"{sum(map(len, dated))} dates")
+
+    def working(skipped: int | None) -> Weights:
+        return fitting.choices(
+            [
+                Choice([option.features for option in example.seen.options], example.right, example.counts)
+                for lesson, of in zip(taught, dated, strict=True)
+                if lesson.part != skipped
+                for example in of
+                if example.right and len(example.seen.options) > 1
+            ],
+            _WORK,
+        )
+
+    works = [working(part) for part in range(_PARTS)]
+    told = [
+        Outcome(with_work(example.seen, *likeliest(example.seen.options, works[lesson.part])), example.status, example.counts)
+        for lesson, of in zip(taught, dated, strict=True)
+        for example in of
+    ]
+    status = fitting.outcomes(told, claims.STATUSES, _STATUS)
+    return {"names": {"names": naming(None)}, "claims": {"work": working(None), "status": status}}
+
+
+def _dated(lesson: Lesson, naming: Weights) -> Sequence[Example]:
+    looked = look(lesson.article, naming)
+    return tuple(claims.examples(lesson.article, looked, lesson.answer.claims, lesson.published)) if looked else ()
+
+
+def written(tables: Mapping[str, Weights]) -> str:
+    """A file of weights, sorted, a feature a line, so that its difference shows what a change of the lessons did."""
+    parts: list[str] = []
+    for key in sorted(tables):
+        lines = ",\n".join(f"{_json(feature)}:{_json(list(its))}" for feature, its in sorted(tables[key].table.items()))
+        parts.append(f'{_json(key)}:{{"outcomes":{_json(list(tables[key].outcomes))},"weights":{{\n{lines}\n}}}}')
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

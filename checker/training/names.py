@@ -1,0 +1,33 @@
+"""Examples of names: every stretch of an answered article that may be one, and what the answer says it is."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.articles import Article
+from checker.extraction.rows import stretches
+from checker.languages import load
+from checker.training.fitting import Outcome
+
+KINDS = ("none", "work", "person", "maker", "place", "other")
+
+
+def examples(article: Article, names: Mapping[str, Sequence[str]]) -> Iterator[Outcome]:
+    """``names``: by kind, each name as it stands in the article."""
+    its = stretches(article, load(article.language or "en"))
+    marked = _places(article.text, names)
+    for each in its.proposed if its else ():
+        for proposal in each.proposals:
+            stretch = each.line.places[proposal.first][0], each.line.places[proposal.last - 1][1]
+            yield Outcome(proposal.features, KINDS.index(marked.get(stretch, "none")))
+
+
+def _places(text: str, names: Mapping[str, Sequence[str]]) -> dict[tuple[int, int], str]:
+    """Where the names stand, the longest first, none over another."""
+    taken = bytearray(len(text))
+    found = {}
+    for kind, name in sorted(((kind, name) for kind, its in names.items() for name in its if name), key=lambda pair: -len(pair[1])):
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)".replace(r"\ ", r"\s+"), text):
+            if not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+                found[match.span()] = kind
+    return found

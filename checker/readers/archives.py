@@ -1,7 +1,9 @@
 """Zip and tar archives of articles: read in memory, bounded, nothing ever written to disk."""
 
+import lzma
 import posixpath
 import re
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -19,7 +21,19 @@ _DEEPEST = 2  # archives in archives
 _OUT_OF_ONE = 256  # bytes that may come out of one compressed byte
 _MOST = 16 << 30  # bytes that one archive may hold
 _MOST_FILES = 1_000_000
-_DAMAGED = (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+# How the standard library fails on archives that contradict themselves: with its own errors, or in the middle of its work.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    LookupError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+)
 
 
 def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterator[Article | Unreadable]:

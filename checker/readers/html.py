@@ -20,6 +20,7 @@ _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
 )
 _LARGEST = 16 << 20  # characters of a page
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what an element tree can hold at first but not hand on
 _MOST_TAGS = 60_000  # beyond, trafilatura takes longer than any reader waits
 _DEEPEST = 200  # elements within elements, far more than any page has
 
@@ -42,6 +43,7 @@ def from_markup(
         raise UndecodableError(f"larger than {_LARGEST >> 20} million characters, too large for a web page")
     if _depth(markup.text) > _DEEPEST:
         raise UndecodableError("its elements are nested too deeply for a web page")
+    markup = Traced(_NO_XML.sub(" ", markup.text), markup.anchors)
     tree = _parsed(markup.text)
     facts = page_facts(tree, address)
     text = Composition(visible(markup))
@@ -82,7 +84,7 @@ def add_markup(text: Composition, markup: str, headline: str | None, published: 
     if len(markup) > _LARGEST or _depth(markup) > _DEEPEST:
         return
     try:
-        tree = _parsed(f"<div>{markup}</div>")
+        tree = _parsed(_NO_XML.sub(" ", f"<div>{markup}</div>"))
     except UndecodableError:
         return
     Blocks(text, headline, published, language).add(shaped(tree.find("body") if tree.find("body") is not None else tree))

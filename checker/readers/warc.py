@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from io import RawIOBase
 from typing import Any, BinaryIO
 
 from checker.articles import Article, Unreadable
@@ -25,7 +26,7 @@ def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterat
         raise UsageError(f"{name}: web archives need the extra: pip install 'release-date-checker[warc]'") from None
     count = 0
     try:
-        for record in ArchiveIterator(stream, record_types=WarcRecordType.response | WarcRecordType.resource, parse_http=True):
+        for record in ArchiveIterator(_Told(stream), record_types=WarcRecordType.response | WarcRecordType.resource, parse_http=True):
             if (record.http_content_type or record.headers.get("Content-Type") or "").split(";")[0].strip().lower() not in (
                 "text/html",
                 "application/xhtml+xml",
@@ -35,6 +36,11 @@ def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterat
             yield _page(record, f"{name}#{count}")
     except (OSError, ValueError, RuntimeError, EOFError) as error:
         yield Unreadable(name, f"the archive is damaged or ends early: {str(error).lower()}")
+        return
+    except BaseException as error:  # a panic of the Rust inside fastwarc is no Exception, and its class cannot be imported
+        if type(error).__name__ != "PanicException":
+            raise
+        yield Unreadable(name, "the archive is damaged")
         return
     if not count:
         yield Unreadable(name, "no page found in this web archive")
@@ -58,3 +64,22 @@ def _page(record: Any, name: str) -> Article | Unreadable:
     if article.published.first > captured.last:
         return replace(article, published=days.until(captured.last), notes=(*article.notes, "its publish date lies after its capture"))
     return article
+
+
+class _Told(RawIOBase):
+    """A stream that tells its position, which fastwarc asks for and those out of pipes and archives cannot tell."""
+
+    def __init__(self, inner: BinaryIO) -> None:
+        self._inner, self._position = inner, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._inner.read(len(buffer))
+        buffer[: len(data)] = data
+        self._position += len(data)
+        return len(data)
+
+    def tell(self) -> int:
+        return self._position

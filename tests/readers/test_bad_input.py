@@ -66,6 +66,7 @@ UNREADABLE = [
     ("out.tar.gz", tar_of(("../story.txt", GOOD.encode())), "leads out"),
     ("bomb.zip", zip_of(("story.txt", b"a" * (200 << 20))), "bomb"),
     ("bomb.tar.gz", tar_of(("story.txt", b"a" * (200 << 20))), "bomb"),
+    ("nameless.zip", zip_of(("", GOOD)), "damaged"),
     ("nested.zip", zip_of(("a.zip", zip_of(("b.zip", zip_of(("c.txt", GOOD)))))), "archive in an archive"),
     ("broken.jsonl", "{nothing}\n", "no JSON"),
     ("list.jsonl", "[1, 2]\n", "no JSON object"),

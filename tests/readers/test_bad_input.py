@@ -24,6 +24,13 @@ def zip_of(*entries):
     return packed.getvalue()
 
 
+def nameless(packed):
+    """A zip whose directory gives the name of its one entry as a comment."""
+    entry = packed.index(b"PK\x01\x02")
+    lengths = packed[entry + 28 : entry + 34]  # of the name, of the extra field, of the comment
+    return packed[: entry + 28] + lengths[4:] + lengths[2:4] + lengths[:2] + packed[entry + 34 :]
+
+
 def tar_of(*entries):
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w:gz") as archive:
@@ -66,7 +73,7 @@ UNREADABLE = [
     ("out.tar.gz", tar_of(("../story.txt", GOOD.encode())), "leads out"),
     ("bomb.zip", zip_of(("story.txt", b"a" * (200 << 20))), "bomb"),
     ("bomb.tar.gz", tar_of(("story.txt", b"a" * (200 << 20))), "bomb"),
-    ("nameless.zip", zip_of(("", GOOD)), "damaged"),
+    ("nameless.zip", nameless(zip_of(("a.txt", GOOD))), "damaged"),
     ("nested.zip", zip_of(("a.zip", zip_of(("b.zip", zip_of(("c.txt", GOOD)))))), "archive in an archive"),
     ("broken.jsonl", "{nothing}\n", "no JSON"),
     ("list.jsonl", "[1, 2]\n", "no JSON object"),

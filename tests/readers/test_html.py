@@ -48,6 +48,38 @@ def test_the_order_in_which_publish_dates_are_trusted(article_of, head, before, 
     assert article.published_from is how
 
 
+VAGUE = '<meta name="date" content="2021-03-20">'
+
+SHOWN = [
+    # head, before the prose, behind the article; publish date, how it is known
+    ("", "<div><time datetime='2021-03-20T10:00Z'>Publié le 8 mars 2021</time></div>", "", "2021-03-08", PublishedFrom.META),
+    ("", "<time datetime='2021-03-08'>8 March</time>", "<p><time datetime='2021-03-20'>20 March</time></p>", "2021-03-08", PublishedFrom.META),
+    (VAGUE, "", OTHERS, "2021-03-20", PublishedFrom.META),
+    (VAGUE, BYLINE, OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    (VAGUE, TIME, OTHERS, "2021-03-06", PublishedFrom.META),
+    ("", "<p>8 March 2021 | Ann Onymous | 34 comments</p>", OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    ("", "<p>8 March 2021, Ann Onymous</p>", OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    ("", '<p class="when">March 8, 2021 / 12:25 PM / Updated 8 hours ago</p>', OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    ("", '<p class="meta">2021. 03. 08. 21:35</p>', OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    ("", '<span class="entry-date updated">March 8, 2021</span>', OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    ("", "<dl><dt>Datum</dt><dd>08.03.2021</dd><dt>Ressort</dt><dd>Film</dd></dl>", OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    ("", "", f"<small>This entry was posted on Monday, March 8, 2021 at 10:04 and is filed under Film. {'You can follow it. ' * 9}</small>", "2021-03-08", PublishedFrom.HEADER),
+    ("", "", "<p>Dieser Beitrag wurde am 8. März 2021 um 10:04 Uhr veröffentlicht und unter Film abgelegt, mit den Schlagwörtern Haus und Garten.</p>", "2021-03-08", PublishedFrom.HEADER),
+    ('<link rel="canonical" href="https://www.dailyreel.example/film/2021/mar/08/film-museum">', "", OTHERS, "2021-03-08", PublishedFrom.URL),
+    ("", '<ul class="menu"><li><a href="/x">Museum night: May 27, 2022</a></li></ul>', "", None, PublishedFrom.UNKNOWN),
+    ("", '<dl class="postprofile"><dd>Joined: 18.09.2008, 05:56</dd></dl>', "", None, PublishedFrom.UNKNOWN),
+    ("", "<dl><dt>Premiere</dt><dd>08.03.2021</dd><dt>Director</dt><dd>Ann Onymous</dd></dl>", OTHERS, None, PublishedFrom.UNKNOWN),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "before", "after", "published", "how"), SHOWN)
+def test_the_publish_date_as_a_page_shows_it(article_of, head, before, after, published, how):
+    article = article_of(page(head, before, after), "a.html")
+
+    assert (article.published and article.published.first.isoformat()) == published
+    assert article.published_from is how
+
+
 def test_an_address_that_names_a_month_gives_the_month(article_of):
     published = article_of(page(MONTH), "a.html").published
 

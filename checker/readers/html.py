@@ -7,11 +7,12 @@ from checker.articles import Article, MarkKind, Places, PublishedFrom
 from checker.dates.span import Span
 from checker.readers import country
 from checker.readers.blocks import Blocks
+from checker.readers.composition import Composition
 from checker.readers.decoding import UndecodableError, decode
 from checker.readers.fragment import shaped
 from checker.readers.language import detect
 from checker.readers.page_facts import PageFacts, page_facts
-from checker.readers.tracing import Composition, Traced, visible
+from checker.readers.tracing import Traced, visible
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

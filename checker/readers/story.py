@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from checker.articles import Article, MarkKind, Places, PublishedFrom, Unreadable
 from checker.dates.span import Span
+from checker.readers.composition import Composition
 from checker.readers.language import detect
-from checker.readers.tracing import Composition, Traced
+from checker.readers.tracing import Traced
 
 LONGEST = 16 << 20  # characters of one story with all that is said of it
 _MARKUP = re.compile(

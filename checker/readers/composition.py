@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -12,6 +12,9 @@ from checker.readers.tracing import INLINE, Anchors, Traced, from_start
 
 _UNSEEN = re.compile(r"[\s\xad\u200b-\u200f\u2060\ufeff\x00-\x1f]+")
 _SEEN = re.compile(r"[^\s\xad\u200b-\u200f\u2060\ufeff\x00-\x1f]+")
+_FEW = re.compile(r"(?:\S+\s*){1,6}")  # words
+_TELLING = 12  # letters; fewer stand in many places
+_FAR, _NEAR = 200_000, 2_000  # letters behind the last words in which the next may stand
 _BLANK = re.compile(r"\s")
 
 
@@ -43,25 +46,71 @@ class _Squeezed:
             start, run = start + length, run + 1
 
 
+@dataclass
+class _Source:
+    """A stream in which words are looked for, and where the last ones ended."""
+
+    stream: Traced
+    cursor: int = 0
+    patience: int = 200  # how often the whole stream is searched for words that are not where they should be
+
+    def __post_init__(self) -> None:
+        self._plain = _BLANK.sub(" ", self.stream.text)
+
+    @cached_property
+    def _squeezed(self) -> _Squeezed:
+        return _Squeezed.of(self.stream.text)
+
+    def stretches(self, text: str, anywhere: bool = True) -> Iterator[tuple[int, int, int]] | None:
+        """The stretches that make up the words of a text: where in the text, where in the stream, how long. None if they are not found.
+
+        anywhere: look for them before and far behind the last ones, too.
+        """
+        unseen = _UNSEEN.match(self._plain, self.cursor)
+        following = unseen.end() if unseen else self.cursor
+        if self._plain.startswith(_BLANK.sub(" ", text), following):  # as nearly always
+            self.cursor = following + len(text)
+            return iter([(0, following, len(text))])
+        key = _UNSEEN.sub("", text)
+        place = self._place(key, anywhere and len(key) >= _TELLING)
+        return None if place is None else self._apart(text, place)
+
+    def _place(self, key: str, anywhere: bool) -> int | None:
+        """Where the words stand, white space aside."""
+        text, begin = self._squeezed.text, self._squeezed.place(self.cursor)
+        found = text.find(key, begin, begin + len(key) + (_FAR if len(key) >= _TELLING else _NEAR))
+        if found < 0 and anywhere and self.patience > 0:
+            self.patience -= 1
+            found = text.find(key)
+        return found if found >= 0 else None
+
+    def _apart(self, text: str, place: int) -> Iterator[tuple[int, int, int]]:
+        for word in _SEEN.finditer(text):
+            at = word.start()
+            for start, length in self._squeezed.stretches(place, place + len(word.group())):
+                self.cursor = start + length
+                yield at, start, length
+                at, place = at + length, place + length
+
+
 class Composition:
     """An article's text as it is put together, its marks, and where each stretch stands in a stream of traced words.
 
-    Words are looked for in the stream in order, white space aside, from where the last ones ended.
+    Words are looked for in the stream in order, white space aside, from where the last ones ended, then all over it; those that are
+    not there at all in what ``hidden`` gives, a stream that has more: what a page holds and does not show.
     """
 
-    def __init__(self, stream: Traced) -> None:
-        self._stream = stream
-        self._plain = _BLANK.sub(" ", stream.text)
-        self._cursor = 0
-        self._patience = 50  # how often the whole stream is searched for words that are not where they should be
+    def __init__(self, stream: Traced, hidden: Callable[[], Traced] | None = None) -> None:
+        self._shown = _Source(stream)
+        self._hidden = hidden
         self._pieces: list[str] = []
         self._length = 0
         self._anchors: list[tuple[int, int]] = []
         self.marks: list[Mark] = []
 
     @cached_property
-    def _squeezed(self) -> _Squeezed:
-        return _Squeezed.of(self._stream.text)
+    def _more(self) -> _Source | None:
+        return _Source(self._hidden()) if self._hidden else None
 
     @property
     def length(self) -> int:
@@ -75,12 +124,9 @@ class Composition:
 
     def words(self, text: str) -> None:
         """Add text and find its place."""
-        unseen = _UNSEEN.match(self._plain, self._cursor)
-        following = unseen.end() if unseen else self._cursor
-        if self._plain.startswith(_BLANK.sub(" ", text), following):  # as nearly always
-            self._trace(following, len(text), self._length)
-        else:
-            self._trace_apart(text)
+        if not (self._found(text, self._shown) or self._more and self._found(text, self._more)):
+            for few in _FEW.finditer(text):  # pieces that the page shows apart
+                self._found(few.group(), self._shown, few.start(), anywhere=False)
         self._pieces.append(text)
         self._length += len(text)
 
@@ -94,36 +140,17 @@ class Composition:
         marks = tuple(sorted(self.marks, key=lambda mark: (mark.start, -mark.end, mark.kind in INLINE)))
         return "".join(self._pieces), from_start(self._anchors), marks
 
-    def _trace(self, start: int, length: int, at: int) -> None:
-        """The stream's words from start on are the text's at an offset."""
-        for position, origin in self._stream.anchors_of(start, start + length, at):
-            self._anchor(position, origin)
-        self._cursor = start + length
-
-    def _trace_apart(self, text: str) -> None:
-        """Text that the stream has further on, or with other white space."""
-        place = self._place(_UNSEEN.sub("", text))
-        if place is None:
-            return
-        for word in _SEEN.finditer(text):
-            at = self._length + word.start()
-            for start, length in self._squeezed.stretches(place, place + len(word.group())):
-                self._trace(start, length, at)
-                at, place = at + length, place + length
-
-    def _place(self, key: str) -> int | None:
-        stream, begin = self._squeezed.text, self._squeezed.place(self._cursor)
-        found = stream.find(key, begin, begin + len(key) + 200_000)
-        if found < 0 and self._patience > 0:
-            self._patience -= 1
-            found = stream.find(key)
-        return found if found >= 0 else None
+    def _found(self, text: str, source: _Source, at: int = 0, anywhere: bool = True) -> bool:
+        """Whether a source has the words of a text, which begins ``at`` characters on; if so their places are kept."""
+        stretches = source.stretches(text, anywhere)
+        for offset, start, length in stretches or ():
+            for position, origin in source.stream.anchors_of(start, start + length, self._length + at + offset):
+                self._anchor(position, origin)
+        return stretches is not None
 
     def _anchor(self, position: int, origin: int) -> None:
         if self._anchors:
             here, there = self._anchors[-1]
             if origin - there == position - here:
-                return
-            if origin < there:  # out of order in the file: anchors only rise
                 return
         self._anchors.append((position, origin))

@@ -47,7 +47,7 @@ def from_markup(
     markup = Traced(_NO_XML.sub(" ", markup.text), markup.anchors)
     tree = _parsed(markup.text)
     facts = page_facts(tree, address)
-    text = Composition(visible(markup))
+    text = Composition(visible(markup), hidden=lambda: visible(markup, ()))
     body = _extracted(markup.text) if markup.text.count("<") <= _MOST_TAGS else None
     if body is None:  # too little for trafilatura, or too much: all the page shows, less its menus and the like
         body = shaped(tree.find("body")) if tree.find("body") is not None else None

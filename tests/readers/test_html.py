@@ -199,3 +199,25 @@ def test_the_page_s_own_day_beside_midnight_in_greenwich(article_of):
     article = article_of(page(head, BYLINE), "a.html")
 
     assert (article.published.first.isoformat(), article.published_from) == ("2021-03-08", PublishedFrom.HEADER)
+
+
+FAR = "<p>" + "Nothing of this has to do with it. " * 90 + "</p>"
+
+ORDERS = {
+    "as it is read": page(),
+    "the headline last": page().replace("<h1>Film museum to open late</h1>", "").replace("</body>", "<h1>Film museum to open late</h1></body>"),
+    "the story in a template": page(prose=f'<div class="post-body"><template>{PROSE}</template></div>'),
+    "a word of it far below": page(before="<figure><figcaption>Yard</figcaption></figure><p>Yard</p>", after=f"<footer>{FAR * 3}<h2>Yard</h2></footer>"),
+    "its lines wrapped": page(prose=PROSE.replace(" ", "\n    ")),
+    "soft hyphens": page(prose=PROSE.replace("museum", "mu&shy;seum")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("content", ORDERS.values(), ids=ORDERS)
+def test_places_lead_to_the_words_whatever_the_order_of_the_page(article_of, content):
+    article = article_of(content, "a.html")
+
+    for words in ("Film museum to open", "November 19, 2021", "Nobody could say", "largest collection"):
+        for word in words.split():
+            place = article.places.offset(article.text.index(words) + words.index(word))
+            assert article.places.original[place:].startswith(word), word

@@ -2,13 +2,20 @@
 
 import io
 import json
+import re
+from pathlib import Path
 
 import pytest
 
 from checker.articles import Article, MarkKind
-from checker.readers import read
+from checker.extraction import extract
+from checker.readers import formats, read
 
 from .stories import BODY, FORMATS, SAID, TITLE, markdown, record, text
+
+README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+SHOWN = re.search(r"<!-- formats:.*?-->\n\n(.*?)\n\n<!-- end of formats -->", README, flags=re.DOTALL)[1]
+ROWS = {cells[0].strip(" `"): cells[1:] for cells in (line.strip("| ").split(" | ") for line in SHOWN.split("\n")[2:])}
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -25,6 +32,20 @@ def test_one_story_in_every_format(article_of, name):
     assert article.published_from is how
     assert article.language == "en"
     assert [article.text[m.start : m.end] for m in article.marks if m.kind is MarkKind.HEADLINE] == [TITLE]
+
+
+CLAIMED = {("A Long Walk", "2021-07-01", "former"), ("A Long Walk", "2021-11-09", "scheduled")}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_one_story_gives_the_same_claims_in_every_format(article_of, name):
+    def claims(article):
+        return [(claim.work, claim.date.first.isoformat(), claim.status, claim.certainty, claim.quote) for claim in extract(article).claims]
+
+    found = claims(article_of(FORMATS[name][0](), name))
+
+    assert {claim[:3] for claim in found} >= CLAIMED
+    assert found == claims(article_of(text(), "as-text.txt"))
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -81,3 +102,38 @@ def test_a_claims_table_among_articles_is_none(tmp_path, monkeypatch):
     (tmp_path / "story.txt").write_text(text())
 
     assert [article.file for article in read(["."])] == ["story.txt"]
+
+
+def codes(cell):
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def test_the_readme_names_every_format_and_every_suffix():
+    assert list(ROWS) == list(formats.FORMATS)
+    named = {suffix: kind for kind, (files, *_) in ROWS.items() for suffix in codes(files)}
+    assert named == formats.SUFFIXES
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_readme_says_where_the_publish_date_of_each_story_comes_from(name):
+    kind = formats.kind_of(name, b"")
+    row = ROWS["html"] if kind in ("warc", "tar") else ROWS["markdown"] if kind == "zip" else ROWS[kind]  # what these hold
+
+    assert f"(`{FORMATS[name][1].value}`)" in row[1]
+
+
+@pytest.mark.parametrize("key", [key for key in codes(ROWS["markdown"][1].partition(";")[0]) if "-" not in key])
+def test_the_keys_of_front_matter_that_the_readme_names_give_the_publish_date(article_of, key):
+    assert article_of(f"---\n{key}: 2020-10-14\n---\n{BODY[0]}\n", "a.md").published.first.isoformat() == "2020-10-14"
+
+
+@pytest.mark.parametrize("key", [key for key in codes(ROWS["jsonl"][1]) if key != "meta"])
+def test_the_keys_of_records_that_the_readme_names_give_the_publish_date(article_of, key):
+    assert article_of(json.dumps({"text": BODY[0], key: "2020-10-14"}), "a.jsonl").published.first.isoformat() == "2020-10-14"
+
+
+@pytest.mark.parametrize(("kind", "key"), [(kind, key) for kind in ("markdown", "jsonl") for key in codes(ROWS[kind][2].partition(";")[0])])
+def test_the_keys_that_the_readme_names_give_the_source(article_of, kind, key):
+    content = f"---\n{key}: Daily Reel\n---\n{BODY[0]}\n" if kind == "markdown" else json.dumps({"text": BODY[0], key: "Daily Reel"})
+
+    assert article_of(content, "a.md" if kind == "markdown" else "a.jsonl").source == "Daily Reel"

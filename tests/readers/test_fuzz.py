@@ -1,6 +1,7 @@
 """Any bytes under any suffix end in articles or clean findings, with every place inside the file."""
 
 import io
+import os
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -39,7 +40,7 @@ CONTENT = st.one_of(ANY, damaged(), st.builds(lambda wrap, inside: WRAPPINGS[wra
 
 
 @pytest.mark.parametrize("kind", [*FORMATS, None])
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=int(os.environ.get("READERS_EXAMPLES", "60")), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(content=CONTENT, named=st.booleans())
 def test_any_bytes_in_any_format(kind, content, named):
     for found in articles(io.BytesIO(content), f"x.{kind or 'part'}", Options(named=named), kind):

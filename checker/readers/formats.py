@@ -2,7 +2,6 @@
 
 import gzip
 import re
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -79,8 +78,6 @@ def articles(stream: BinaryIO, name: str, options: Options, kind: str | None = N
             buffered = cast(BinaryIO, BufferedReader(inner))
             head = buffered.peek(4096)  # type: ignore[attr-defined]
         yield from _read(buffered, name, kind or kind_of(name, head), options)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        yield Unreadable(name, f"the compressed data is damaged or ends early: {str(error).lower()}")
     except (BoundError, UndecodableError) as error:
         yield Unreadable(name, str(error))
     except (OSError, MemoryError) as error:

@@ -1,19 +1,16 @@
 """Pages fetched by address: only such as are named, politely, within limits, and never from inside a private network."""
 
-import gzip
 import io
 import time
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import BinaryIO, cast
 from urllib.parse import urljoin, urlsplit, urlunsplit
 from urllib.robotparser import RobotFileParser
 
 from checker.articles import Article, Unreadable
 from checker.readers import formats
-from checker.readers.bounded import Bounded, BoundError
+from checker.readers.bounded import BoundError, unzipped
 from checker.readers.formats import Options
 
 _AGENT = "release-dates"
@@ -132,10 +129,9 @@ def _body(chunks: Iterable[bytes]) -> bytes:
 def _unpacked(body: bytes, encoding: str) -> bytes:
     if encoding.strip().lower() not in ("gzip", "x-gzip"):
         return body
-    packed = io.BytesIO(body)
     try:
-        unpacked = io.BufferedReader(Bounded(cast(BinaryIO, gzip.GzipFile(fileobj=packed)), packed, ratio=256)).read(_LARGEST + 1)
-    except (OSError, EOFError, zlib.error, BoundError) as error:
+        unpacked = unzipped(body, _LARGEST)
+    except (OSError, BoundError) as error:
         raise RefusedError(f"its compression is broken: {str(error).lower()}") from None
     if len(unpacked) > _LARGEST:
         raise RefusedError(f"larger than {_LARGEST >> 20} MB")

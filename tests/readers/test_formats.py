@@ -1,17 +1,24 @@
 """One story in every format: the same words, publish date, source and places."""
 
+import gzip
 import io
 import json
 import re
+import tarfile
+import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from checker.articles import Article, MarkKind
+from checker.articles import Article, MarkKind, Unreadable
 from checker.extraction import extract
 from checker.readers import formats, read
 
-from .stories import BODY, FORMATS, SAID, TITLE, markdown, record, text
+from .stories import BODY, FORMATS, SAID, TITLE, html, markdown, record, text
+from .wrappings import captured
+
+PAGE = html().encode()
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 SHOWN = re.search(r"<!-- formats:.*?-->\n\n(.*?)\n\n<!-- end of formats -->", README, flags=re.DOTALL)[1]
@@ -63,6 +70,109 @@ def test_places_lead_to_the_words_in_every_format(article_of, name):
         line, column = article.places.line_and_column(position)
         there = article.places.original.split("\n")[line - article.places.first_line][column - 1 :]
         assert there.replace("=\n", "").startswith(word) or name.endswith((".eml", ".mbox")), (word, line, column, there[:40])
+
+
+def tar(*entries):
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w:gz") as archive:
+        for name, content in entries:
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            archive.addfile(entry, io.BytesIO(content))
+    return packed.getvalue()
+
+
+def zipped(*entries):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries:
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+WHOLE = {name: content.encode() if isinstance(content, str) else content for name, (make, _) in FORMATS.items() for content in [make()]}
+PLAIN = [name for name in WHOLE if not name.endswith((".zip", ".tar.gz"))]
+
+
+@pytest.mark.parametrize("pack", [zipped, tar], ids=["zip", "tar"])
+@pytest.mark.parametrize("name", PLAIN)
+def test_every_format_is_read_out_of_archives_and_archives_in_them(article_of, pack, name):
+    packed = pack((name, WHOLE[name]))
+    for outer in (
+        packed,
+        tar(("in.zip", packed) if pack is zipped else ("in.tgz", packed)),
+        zipped(("in.zip" if pack is zipped else "in.tgz", packed)),
+    ):
+        article = article_of(outer, "all.zip" if outer.startswith(b"PK") else "all.tgz")
+
+        assert isinstance(article, Article), article
+        assert (article.headline, article.source) == (TITLE, "Daily Reel")
+        assert article.published.first.isoformat() == "2020-04-24"
+
+
+class Pipe(io.RawIOBase):
+    """Bytes that come once, a few at a time."""
+
+    def __init__(self, content):
+        self._content = io.BytesIO(content)
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        piece = self._content.read(min(len(buffer), 700))
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_every_format_is_read_from_a_pipe(name):
+    (article,) = formats.articles(Pipe(WHOLE[name]), name, formats.Options(named=True))
+
+    assert isinstance(article, Article), article
+    assert article.headline == TITLE
+
+
+SENT = {
+    "as it is": (PAGE, b""),
+    "gzip": (gzip.compress(PAGE), b"Content-Encoding: gzip\r\n"),
+    "in pieces": (b"%x\r\n%s\r\n5\r\n<!-- \r\n0\r\n\r\n" % (len(PAGE), PAGE), b"Transfer-Encoding: chunked\r\n"),
+    "gzip in pieces": (b"%x\r\n%s\r\n0\r\n\r\n" % (len(gzip.compress(PAGE)), gzip.compress(PAGE)), b"Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n"),
+    "not as it says": (PAGE, b"Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "headers"), SENT.values(), ids=SENT)
+def test_pages_of_a_web_archive_however_they_were_sent(tmp_path, body, headers):
+    path = tmp_path / "news.warc"
+    path.write_bytes(captured(body, headers) + captured(PAGE))
+
+    first, second = read([path])
+
+    assert first.text == second.text
+    assert first.text.startswith(f"{TITLE}\n{BODY[0]}")
+
+
+@pytest.mark.parametrize("body", [gzip.compress(PAGE)[:-20], gzip.compress(b"a" * (100 << 20))], ids=["cut", "bomb"])
+def test_a_broken_page_of_a_web_archive_costs_only_itself(tmp_path, body):
+    path = tmp_path / "news.warc"
+    path.write_bytes(captured(body, b"Content-Encoding: gzip\r\n") + captured(PAGE))
+
+    first, second = read([path])
+
+    assert isinstance(first, Unreadable)
+    assert second.headline == TITLE
+
+
+def test_the_capture_of_a_page_is_the_last_day_on_which_it_can_have_been_published(tmp_path):
+    dateless = re.sub(rb'<meta property="article:published_time"[^>]*>|<p class="byline">.*?</p>|<link rel="canonical"[^>]*>', b"", PAGE)
+    late = PAGE.replace(b"2020-04-24T10", b"2020-07-24T10")
+    path = tmp_path / "news.warc"
+    path.write_bytes(captured(PAGE) + captured(dateless) + captured(late))
+
+    found = [(article.published.start, article.published.end.isoformat(), article.published_from.value) for article in read([path])]
+
+    assert found == [(date(2020, 4, 24), "2020-04-24", "meta"), (None, "2020-06-01", "unknown"), (None, "2020-06-01", "unknown")]
 
 
 def test_names_of_articles_that_come_many_in_a_file(tmp_path, monkeypatch):

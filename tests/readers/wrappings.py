@@ -20,16 +20,16 @@ def _zipped(content: bytes) -> bytes:
 def _tarred(content: bytes) -> bytes:
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w:gz") as archive:
-        for suffix in ("txt", "html", "tar"):
+        for suffix in ("txt", "md", "html", "xml", "jsonl", "csv", "eml", "mbox", "warc", "zip"):
             entry = tarfile.TarInfo(f"inside/story.{suffix}")
             entry.size = len(content)
             archive.addfile(entry, io.BytesIO(content))
     return packed.getvalue()
 
 
-def captured(content: bytes) -> bytes:
-    """A web archive of one page with this body."""
-    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n" % len(content) + content
+def captured(content: bytes, headers: bytes = b"") -> bytes:
+    """A web archive of one page with this body, sent with these headers."""
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n%sContent-Length: %d\r\n\r\n" % (headers, len(content)) + content
     head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2020-06-01T00:00:00Z\r\n"
     return head + b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % len(http) + http + b"\r\n\r\n"
 
@@ -38,7 +38,6 @@ def _words(content: bytes) -> str:
     return content.decode("utf-8", "replace")
 
 
-# Not a zip among them twice: archives in archives have tests of their own.
 WRAPPINGS: dict[str, Callable[[bytes], bytes]] = {
     "text": lambda content: b" date 2021-03-04 A walk\n\n" + content,
     "markdown": lambda content: b"---\n" + content.replace(b"---", b"") + b"\n---\nThe film opens.\n",
@@ -50,6 +49,8 @@ WRAPPINGS: dict[str, Callable[[bytes], bytes]] = {
     "mail": lambda content: b"Subject: A walk\nFrom: a@b.example\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + b64encode(content),
     "mbox": lambda content: b"From a@b Fri Apr 24 10:00:00 2020\nSubject: A walk\n\n" + content + b"\n\nFrom a@b Fri Apr 24 10:00:00 2020\n" + content,
     "warc": captured,
+    "warc in pieces": lambda content: captured(b"%x\r\n%s\r\n0\r\n\r\n" % (len(content), content), b"Transfer-Encoding: chunked\r\n"),
+    "warc of gzips": lambda content: captured(gzip.compress(content), b"Content-Encoding: gzip\r\n"),
     "zip": _zipped,
     "tar": _tarred,
     "gzip": gzip.compress,

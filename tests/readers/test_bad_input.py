@@ -1,5 +1,6 @@
 """Bad input: an error or a finding that names file and place; nothing hangs, and the other files are read."""
 
+import errno
 import gzip
 import io
 import json
@@ -11,7 +12,9 @@ import pytest
 
 from checker.articles import Article, Unreadable
 from checker.errors import UsageError
-from checker.readers import read
+from checker.readers import formats, read
+
+from .stories import FORMATS as STORIES
 
 GOOD = " date 2021-03-04 The film will open on May 27, 2022, the studio said on Thursday.\n"
 
@@ -222,6 +225,36 @@ def test_a_file_that_vanishes_before_it_is_read(tmp_path, monkeypatch):
 
     assert (first.file, "no such file" in first.reason) == ("a.txt", True)
     assert second.file == "b.txt"
+
+
+class Vanishing(io.RawIOBase):
+    """A file that is there for the first half of it."""
+
+    def __init__(self, content):
+        self._left = content[: len(content) // 2]
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        if not self._left:
+            raise OSError(errno.ESTALE, "Stale file handle")
+        piece, self._left = self._left[: len(buffer)], self._left[len(buffer) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_a_file_that_vanishes_while_it_is_read(name):
+    content = STORIES[name][0]()
+    many = (content.encode() if isinstance(content, str) else content) * (
+        1 if ".tar" in name else 400
+    )  # nothing behind the end of a tar is read
+
+    *_, last = formats.articles(Vanishing(many), name, formats.Options(named=True))
+
+    assert isinstance(last, Unreadable)
+    assert "stale file handle" in last.reason
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

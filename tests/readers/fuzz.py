@@ -1,7 +1,7 @@
 """Fuzz the readers, steered by which of their lines an input reaches: ``python -m tests.readers.fuzz [MINUTES]``, 30 if nothing is said.
 
 It ends at the first input that is not read cleanly, and keeps that in the working directory as ``crash-…`` or ``timeout-…``;
-``python -m tests.readers.fuzz FILE`` reads one again. Needs atheris (``pip install atheris``, on Linux and macOS).
+``python -m tests.readers.fuzz FILE`` reads one again. Needs the extra ``fuzz`` (atheris, on Linux and macOS).
 """
 
 import io

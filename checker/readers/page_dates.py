@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -45,6 +46,8 @@ def _local_day(day: Span, words: str, address: Span | None, tree: Any, shown: Sh
     """The publisher's own day, where the time given is that of Greenwich and its address or the page itself states a day beside it."""
     if not re.search(r"T\d{2}:\d{2}.*(?:Z|[+-]00:?00)$", words.strip()):
         return None
+    if local := _same_moment(words, tree):
+        return None if local == day else (local, PublishedFrom.META)
     told: tuple[tuple[Callable[[], Span | None], PublishedFrom], ...] = (
         (lambda: address if address and address.precision is Precision.DAY else None, PublishedFrom.URL),
         (lambda: shown.byline(Reach.HEADLINE), PublishedFrom.HEADER),
@@ -57,6 +60,24 @@ def _local_day(day: Span, words: str, address: Span | None, tree: Any, shown: Sh
         if own and abs((own.first - day.first).days) == 1:
             return own, how
     return None
+
+
+def _same_moment(words: str, tree: Any) -> Span | None:
+    """The day of a ``<time>`` that gives the same moment in another zone, its publisher's."""
+    moment = _moment(words)
+    others = (_moment(element.get("datetime")) for element in tree.iter("time") if element.get("datetime"))
+    return next(
+        (Span.day(other.date()) for other in others if moment and other == moment and other.utcoffset() != moment.utcoffset()), None
+    )
+
+
+def _moment(words: str) -> datetime | None:
+    """A moment that says its zone."""
+    try:
+        moment = datetime.fromisoformat(words.strip())
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def publish_date(

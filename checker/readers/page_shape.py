@@ -6,7 +6,7 @@ from typing import Any
 
 _SHOWN_IN = tuple("time abbr p div span small em i b strong font li dd h2 h3 h4 h5 h6 address header nobr cite a section".split(" "))
 _OTHERS = re.compile(
-    r"related|comment|recommend|trending|latest|popular|archive|modif|(?<=[\w-])updat|updat(?!ed(?![\w-]))|event|calendar|termin|menu|postprofile|profile-joined",
+    r"related|comment|recommend|trending|latest|popular|archive|modif|(?<=[\w-])updat|updat(?!ed(?![\w-]))|event|calendar|termin|menu|postprofile|profile-joined|wm-ipp",
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(  # lists of others mostly, but also the article's own margin; "updated" is how many themes call any date
@@ -29,12 +29,15 @@ class Shape:
     @cached_property
     def top(self) -> int | None:
         """Which element is the headline: the heading that shares most words with the page's title."""
-        words = set((self._title or "").lower().split())
-        heads = {
-            i: len(words & set((short(e, 300) or "").lower().split())) for i, e in enumerate(self.elements) if e.tag in ("h1", "h2", "h3")
-        }
-        heads = {i: shared for i, shared in heads.items() if self.elements[i].tag == "h1" or shared >= 3}
-        return max(heads, key=lambda i: (heads[i], self.elements[i].tag == "h1"), default=None)
+        title = set((self._title or "").lower().split())
+        heads: dict[int, int] = {}
+        for index, element in enumerate(self.elements):
+            if element.tag in ("h1", "h2", "h3"):
+                words = set((short(element, 300) or "").lower().split())
+                shared = len(title & words)
+                if element.tag == "h1" or shared >= 3 and 2 * shared >= len(words):
+                    heads[index] = shared
+        return max(heads, key=lambda index: (heads[index], self.elements[index].tag == "h1"), default=None)
 
     @cached_property
     def _around(self) -> set[Any]:

@@ -48,6 +48,7 @@ def test_the_order_in_which_publish_dates_are_trusted(article_of, head, before, 
     assert article.published_from is how
 
 
+MOMENT = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2021-03-09T02:08:28Z"}</script>'
 VAGUE = '<meta name="date" content="2021-03-20">'
 
 SHOWN = [
@@ -67,6 +68,9 @@ SHOWN = [
     ("", "", "<p>Dieser Beitrag wurde am 8. März 2021 um 10:04 Uhr veröffentlicht und unter Film abgelegt, mit den Schlagwörtern Haus und Garten.</p>", "2021-03-08", PublishedFrom.HEADER),
     ('<link rel="canonical" href="https://www.dailyreel.example/film/2021/mar/08/film-museum">', "", OTHERS, "2021-03-08", PublishedFrom.URL),
     ("", '<ul class="menu"><li><a href="/x">Museum night: May 27, 2022</a></li></ul>', "", None, PublishedFrom.UNKNOWN),
+    (MOMENT, "", '<div><time datetime="2021-03-08T22:08:28-04:00">6 hours ago</time></div>', "2021-03-08", PublishedFrom.META),
+    (MOMENT, "", '<div><time datetime="2021-03-08T21:00:00-04:00">7 hours ago</time></div>', "2021-03-09", PublishedFrom.JSON_LD),
+    ("", "", '<div id="wm-ipp"><div title="Timespan of captures">10 Nov 2013</div></div>', None, PublishedFrom.UNKNOWN),
     ("", '<dl class="postprofile"><dd>Joined: 18.09.2008, 05:56</dd></dl>', "", None, PublishedFrom.UNKNOWN),
     ("", "<dl><dt>Premiere</dt><dd>08.03.2021</dd><dt>Director</dt><dd>Ann Onymous</dd></dl>", OTHERS, None, PublishedFrom.UNKNOWN),
 ]  # fmt: skip
@@ -78,6 +82,21 @@ def test_the_publish_date_as_a_page_shows_it(article_of, head, before, after, pu
 
     assert (article.published and article.published.first.isoformat()) == published
     assert article.published_from is how
+
+
+def test_a_heading_that_shares_only_small_words_with_the_title_is_no_headline(article_of):
+    content = (
+        page(before='<p class="meta">8 March 2021, 21:12</p>')
+        .replace("<h1>", "<p>")
+        .replace("</h1>", "</p>")
+        .replace("museum to open late</title>", "museum to open late in the north of the city</title>")
+    )
+    others = (
+        "<p>More.</p>" * 20
+        + '<div><span class="date">2 March 2021</span><h3>Long walk in the hills to the south of a small and quiet town</h3></div>'
+    )
+
+    assert article_of(content.replace("</article>", f"</article>{others}"), "a.html").published.first.isoformat() == "2021-03-08"
 
 
 def test_an_address_that_names_a_month_gives_the_month(article_of):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from checker.articles import Article, MarkKind, Places, PublishedFrom, Unreadable
 from checker.dates.span import Span
 from checker.readers.composition import Composition
+from checker.readers.decoding import doubts
 from checker.readers.language import detect
 from checker.readers.tracing import Traced
 
@@ -72,7 +73,7 @@ def story(parts: Story) -> Article | Unreadable:
         language=parts.language or (found.language if found else None) or detect(words),
         country=parts.country,
         day_of_month=None if published else found.day_of_month if found else None,
-        notes=parts.notes,
+        notes=parts.notes + doubts(words),
     )
 
 

@@ -15,6 +15,7 @@ from checker.articles import Article, MarkKind, Unreadable
 from checker.extraction import extract
 from checker.readers import formats, read
 
+from . import stories
 from .stories import BODY, FORMATS, SAID, TITLE, html, markdown, record, text
 from .wrappings import captured
 
@@ -173,6 +174,43 @@ def test_the_capture_of_a_page_is_the_last_day_on_which_it_can_have_been_publish
     found = [(article.published.start, article.published.end.isoformat(), article.published_from.value) for article in read([path])]
 
     assert found == [(date(2020, 4, 24), "2020-04-24", "meta"), (None, "2020-06-01", "unknown"), (None, "2020-06-01", "unknown")]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_was_wrongly_decoded_is_reported_in_every_format(article_of, monkeypatch, name):
+    monkeypatch.setattr(stories, "BODY", [BODY[0], BODY[1].replace("changes", "wonâ€™t change")])
+
+    assert article_of(FORMATS[name][0](), name).notes == ("wrongly decoded somewhere before it came here: 'wonâ€™t'",)
+
+
+TABLES = [
+    # encoding, the story, what is said of it
+    ("utf-8-sig", "Фильм «Дюна» выйдет в прокат 27 мая, сообщила студия в понедельник вечером, и никто этому не удивился.", ()),
+    ("utf-16", "Фильм «Дюна» выйдет в прокат 27 мая, сообщила студия в понедельник вечером, и никто этому не удивился.", ()),
+    ("cp1252", "Der Film „Größe“ läuft am 5. März 2022 an, und niemand außer dem Verleih wusste es vorher.", ()),
+    ("cp1251", "Фильм «Дюна» выйдет в прокат 27 мая, сообщила студия в понедельник вечером, и никто этому не удивился.", ("the encoding is a guess: cp1251",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("encoding", "words", "notes"), TABLES)
+def test_tables_in_other_encodings(tmp_path, encoding, words, notes):
+    path = tmp_path / "all.csv"
+    path.write_bytes(("title;text\n" + f"Film;{words}\n" * 3).encode(encoding))
+
+    first, *others = read([path])
+
+    assert [article.text for article in (first, *others)] == [f"Film\n{words}"] * 3
+    assert [article.notes for article in (first, *others)] == [notes, (), ()]
+
+
+def test_bytes_that_do_not_fit_far_down_in_a_table_are_said(tmp_path):
+    path = tmp_path / "all.csv"
+    path.write_bytes(b"title;text\n" + b"Film;Nothing opens.\n" * 9000 + b"Film;Caf\xe9 opens.\n")
+
+    *others, last = read([path])
+
+    assert {article.notes for article in others} == {()}
+    assert last.notes == ("some bytes are not in the encoding of the file",)
 
 
 def test_names_of_articles_that_come_many_in_a_file(tmp_path, monkeypatch):

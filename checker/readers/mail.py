@@ -78,6 +78,7 @@ def _message(data: bytes, name: str, line: int) -> Article | Unreadable:
             body=body,
             source=named or address.rpartition("@")[2] or None,
             published=published,
+            stated=sent,
             published_from=PublishedFrom.HEADER,
             language=country.language_of(language),
             country=country.of_tag(language),

@@ -42,6 +42,12 @@ def first_date(node: dict[str, Any], *keys: str) -> Span | None:
     return next(filter(None, (days.stated(node[key]) for key in keys if isinstance(node.get(key), str))), None)
 
 
+def said_published(metas: dict[str, str], node: dict[str, Any]) -> str | None:
+    """The words under the first key or name that speaks of publishing."""
+    said = (node.get("datePublished"), *(metas.get(name) for name in _PUBLISHED))
+    return next((words for words in said if isinstance(words, str) and words.strip()), None)
+
+
 def _local_day(day: Span, words: str, address: Span | None, tree: Any, shown: Shown) -> tuple[Span, PublishedFrom] | None:
     """The publisher's own day, where the time given is that of Greenwich and its address or the page itself states a day beside it."""
     if not re.search(r"T\d{2}:\d{2}.*(?:Z|[+-]00:?00)$", words.strip()):

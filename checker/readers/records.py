@@ -172,8 +172,8 @@ def _article(
             language=language,
             country=region,
             first_line=line,
-            notes=(f"its publish date is no date: {stated!r:.60}",) * bool(stated and published is None)
-            + ("some bytes are not in the encoding of the file",) * ("\ufffd" in original),
+            stated=stated,
+            notes=("some bytes are not in the encoding of the file",) * ("\ufffd" in original),
         )
     )
 

@@ -191,6 +191,24 @@ def test_a_bad_value_in_front_matter_never_loses_the_file(article_of, front, not
         assert article.published.first.isoformat() == "2021-03-04"
 
 
+DATED = [name for name in STORIES if not name.endswith((".gz", ".zip"))]
+
+
+@pytest.mark.parametrize("day", ["0000-00-00", "99999-01-01"])
+@pytest.mark.parametrize("name", DATED)
+def test_a_publish_date_that_is_none_is_said_in_every_format(article_of, name, day):
+    content = STORIES[name][0]()
+    content = content if isinstance(content, str) else content.decode()
+    for good in ("2020-04-24T10:00:00-04:00", "2020-04-24", "Fri, 24 Apr 2020", "2020-05-01T10:00:00Z"):
+        content = content.replace(good, day)
+    content = content.replace("April 24, 2020", "").replace("/2020/04/", "/")
+
+    article = article_of(content, name)
+
+    assert article.published is None
+    assert any(day in note for note in article.notes), article.notes
+
+
 def test_names_that_no_terminal_would_like(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for name in (b"two\nlines.txt", b"caf\xe9.txt", "Zoë.txt".encode()):

@@ -3,10 +3,13 @@
 import gzip
 import io
 import json
+import quopri
 import re
 import tarfile
 import zipfile
+from base64 import b64decode
 from datetime import date
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
@@ -70,7 +73,13 @@ def test_places_lead_to_the_words_in_every_format(article_of, name):
     ):
         line, column = article.places.line_and_column(position)
         there = article.places.original.split("\n")[line - article.places.first_line][column - 1 :]
-        assert there.replace("=\n", "").startswith(word) or name.endswith((".eml", ".mbox")), (word, line, column, there[:40])
+        rest = "\n".join([there, *article.places.original.split("\n")[line - article.places.first_line + 1 :]])
+        if name.endswith((".eml", ".mbox")):  # as mail writes them down
+            rest = quopri.decodestring(rest.encode()).decode("utf-8", "replace")
+            if position < start:
+                assert re.match("Subject:", article.places.original.split("\n")[line - article.places.first_line])
+                continue
+        assert rest.startswith(word), (word, line, column, rest[:40])
 
 
 def tar(*entries):
@@ -211,6 +220,19 @@ def test_bytes_that_do_not_fit_far_down_in_a_table_are_said(tmp_path):
 
     assert {article.notes for article in others} == {()}
     assert last.notes == ("some bytes are not in the encoding of the file",)
+
+
+@pytest.mark.parametrize("subtype", ["plain", "html"])
+def test_places_lead_to_the_lines_of_a_message_in_base64(article_of, subtype):
+    message = message_from_bytes(stories.mail(subtype), policy=policy.default)
+    message.set_content(message.get_content() * 3, subtype=subtype, cte="base64")
+    article = article_of(message.as_bytes(), "story.eml")
+
+    for found in re.finditer("elsewhere|spokesman|Rome", article.text):
+        line, column = article.places.line_and_column(found.start())
+        here = article.places.original.split("\n")[line - 1 :][:2]
+        assert 1 <= column <= len(here[0])
+        assert found.group().encode() in b64decode("".join(here)), (found.group(), here)
 
 
 def test_names_of_articles_that_come_many_in_a_file(tmp_path, monkeypatch):

@@ -42,10 +42,10 @@ def from_markup(
     """The article in the markup of a page, which stands in ``original``, perhaps escaped."""
     if len(markup.text) > _LARGEST:
         raise UndecodableError(f"larger than {_LARGEST >> 20} million characters, too large for a web page")
-    if _depth(markup.text) > _DEEPEST:
-        raise UndecodableError("its elements are nested too deeply for a web page")
     markup = Traced(_NO_XML.sub(" ", markup.text), markup.anchors)
     tree = _parsed(markup.text)
+    if _depth(tree) > _DEEPEST:
+        raise UndecodableError("its elements are nested too deeply for a web page")
     facts = page_facts(tree, address)
     text = Composition(visible(markup), hidden=lambda: visible(markup, ()))
     body = _extracted(markup.text) if markup.text.count("<") <= _MOST_TAGS else None
@@ -82,11 +82,13 @@ def from_markup(
 
 def add_markup(text: Composition, markup: str, headline: str | None, published: Span | None, language: str | None) -> None:
     """Add a piece of HTML that is an article and nothing else; one that is too deep or too broken adds nothing."""
-    if len(markup) > _LARGEST or _depth(markup) > _DEEPEST:
+    if len(markup) > _LARGEST:
         return
     try:
         tree = _parsed(_NO_XML.sub(" ", f"<div>{markup}</div>"))
     except UndecodableError:
+        return
+    if _depth(tree) > _DEEPEST:
         return
     Blocks(text, headline, published, language).add(shaped(tree.find("body") if tree.find("body") is not None else tree))
 
@@ -116,13 +118,13 @@ def _extracted(markup: str) -> Any:
     return body if body is not None and len(body) else None
 
 
-def _depth(markup: str) -> int:
-    """How deeply tags are nested, roughly; end tags left out count as nesting only for those that need one."""
+def _depth(tree: Any) -> int:
+    """How deeply the elements of a parsed page are nested; the parser goes no deeper than 256 and leaves out the rest."""
+    from lxml import etree
+
     depth = deepest = 0
-    for found in re.finditer(
-        r"<(/?)(?:div|span|b|i|em|strong|table|ul|ol|section|article|blockquote|font|center|a)\b", markup, re.IGNORECASE
-    ):
-        depth = max(depth - 1, 0) if found.group(1) else depth + 1
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
     return deepest
 

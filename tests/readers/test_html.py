@@ -201,6 +201,10 @@ def test_tables_lists_and_emphasis_keep_their_meaning(article_of):
     assert "It was May 13." in article.text
 
 
+def test_tags_that_are_never_closed_are_not_nested(article_of):
+    assert "November 19, 2021" in article_of(page(before="<div><span>Film<b>News</div>" * 300), "a.html").text
+
+
 def test_a_small_page_is_read_whole(article_of):
     assert article_of("<p>Dune opens on <em>October 22</em>.</p>", "a.html").text == "Dune opens on October 22."
 

@@ -52,7 +52,7 @@ class Places:
     """Leads from an offset in an article's text to the line and column in its file.
 
     ``original`` is the decoded file, or the part of it that holds the article and begins on line ``first_line`` of the file;
-    ``anchors`` are pairs (offset in the text, offset in the original), rising in both: from each anchor to the next the two
+    ``anchors`` are pairs (offset in the text, offset in the original), rising in the text: from each anchor to the next the two
     run side by side, character by character.
     Text that was read as it stands needs the single anchor (0, 0).
     """

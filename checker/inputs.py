@@ -3,9 +3,9 @@
 import csv
 import json
 from collections.abc import Sequence
-from io import BytesIO
+from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, cast
 
 NEEDED = {"file", "work", "status"}
 FIRST = 1 << 16  # bytes in which a header must end
@@ -16,22 +16,38 @@ def split(
 ) -> tuple[list[tuple[str | Path | BytesIO, str]], list[str | Path], BinaryIO | None]:
     """Tables, each with its format; the other paths; and standard input again if articles are to be read from it.
 
-    Standard input (``-``) is read here, to see which of the two it is.
+    The beginning of standard input (``-``) is read here, to see which of the two it is; articles are read from it as they come.
     """
     tables: list[tuple[str | Path | BytesIO, str]] = []
     others: list[str | Path] = []
     for path in paths:
         if str(path) == "-" and stdin is not None:
-            content = stdin.read()
-            stdin = BytesIO(content)
-            if found := table_format(content[:FIRST]):
-                tables.append((BytesIO(content), found))
+            first = stdin.read(FIRST)
+            if found := table_format(first):
+                tables.append((BytesIO(first + stdin.read()), found))
                 continue
+            stdin = cast(BinaryIO, BufferedReader(_Again(first, stdin)))
         elif found := _format_of(Path(path)):
             tables.append((path, found))
             continue
         others.append(path)
     return tables, others, stdin
+
+
+class _Again(RawIOBase):
+    """A stream of which the first bytes have been read, from its beginning."""
+
+    def __init__(self, first: bytes, rest: BinaryIO) -> None:
+        self._first, self._rest = first, rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        size = len(buffer)
+        piece, self._first = (self._first[:size], self._first[size:]) if self._first else (self._rest.read(size), b"")
+        buffer[: len(piece)] = piece
+        return len(piece)
 
 
 def table_format(beginning: bytes) -> str | None:
@@ -42,10 +58,13 @@ def table_format(beginning: bytes) -> str | None:
     if first_line.startswith("{"):
         try:
             first = json.loads(first_line)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
         return "jsonl" if first.keys() >= NEEDED else None
-    header = {name.strip() for name in next(csv.reader([first_line]), [])}
+    try:
+        header = {name.strip() for name in next(csv.reader([first_line]), [])}
+    except csv.Error:
+        return None
     return "csv" if header >= NEEDED else None
 
 

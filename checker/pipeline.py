@@ -4,6 +4,7 @@ articles ──► claims ──► table ──► timelines ──► findings
  readers    extraction   table    timelines      rules
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,6 +20,7 @@ from checker.errors import UsageError, nearest
 from checker.extraction import Reading
 from checker.findings import Evidence, Finding, Severity
 from checker.gathering import Manner, Read
+from checker.languages import NEUTRAL, load
 from checker.progress import Watch, unwatched
 from checker.renderers import notebook
 from checker.silencers import Silencer
@@ -39,6 +41,7 @@ class Archive:
     """What was read, and what follows from it; each step is taken when it is first asked for.
 
     files: of the articles that were read, those without a claim among them. notes: what readers could not make sense of, by file.
+    unknown_languages: those that have no file of words, each with how many articles are in it; only numeric dates are read in them.
     today: the day on which silencers may have run out.
     """
 
@@ -49,6 +52,7 @@ class Archive:
     config: Config
     silencers: tuple[Silencer, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+    unknown_languages: tuple[tuple[str, int], ...] = ()
     today: date = field(default_factory=date.today)
 
     @property
@@ -183,7 +187,16 @@ def read(
     if others:
         readings = list(met.readings(_gathered(others, manner, stdin, cached, watch)))
         found.append(table.build(syndication.one_witness(readings), works, possible=possible))
-    return Archive(_one_table(found), tuple(met.files), tuple(met.unreadable), works, config, tuple(met.silencers), tuple(met.notes))
+    return Archive(
+        table=_one_table(found),
+        files=tuple(met.files),
+        unreadable=tuple(met.unreadable),
+        catalogue=works,
+        config=config,
+        silencers=tuple(met.silencers),
+        notes=tuple(met.notes),
+        unknown_languages=tuple(sorted((tag, count) for tag, count in met.languages.items() if load(tag).tag == NEUTRAL != tag)),
+    )
 
 
 def check_rules(config: Config) -> None:
@@ -216,6 +229,7 @@ class _Met:
     unreadable: list[Unreadable] = field(default_factory=list)
     silencers: list[Silencer] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
+    languages: Counter[str] = field(default_factory=Counter)
 
     def readings(self, gathered: Iterable[Read | Unreadable]) -> Iterator[Reading]:
         for each in gathered:
@@ -224,6 +238,7 @@ class _Met:
                 continue
             article = each.reading.article
             self.files.append(article.file)
+            self.languages[article.language or NEUTRAL] += 1
             self.silencers += each.silencers
             self.notes += [(article.file, note) for note in article.notes]
             yield each.reading

@@ -194,6 +194,18 @@ def test_an_unreadable_file_is_a_finding_and_the_others_are_read(run, folder):
     assert "release-dates: articles/bad.txt: not read: " in run("claims", "articles").err
 
 
+def test_languages_whose_words_are_not_known_are_said_once(run, folder):
+    (folder / "news").mkdir()
+    for name in ("a.md", "b.md"):
+        (folder / "news" / name).write_text("---\nlang: ru\n---\nФильм «Дюна» выйдет в прокат 27 мая 2022 года.\n", encoding="utf-8")
+    (folder / "news" / "c.md").write_text("---\nlang: en\n---\n*Dune* opens on May 27, 2022.\n", encoding="utf-8")
+
+    result = run("claims", "news", "--format", "csv")
+
+    assert [row["file"] for row in csv.DictReader(StringIO(result.out))] == ["news/c.md"]
+    assert result.err == "release-dates: articles in languages whose words are not known (ru 2): only dates in numbers are read in them\n"
+
+
 def test_the_works_of_an_archive(run, folder):
     assert [line.split("  ")[0] for line in run("works", "claims.csv").out.splitlines()[2:]] == ["Dune", "The Long Walk"]
 

@@ -1,11 +1,13 @@
 """A claims table shows itself by its header; whatever else is given is for the readers of articles."""
 
 import gzip
-from io import BytesIO
+from io import BytesIO, RawIOBase
+from itertools import islice
 
 import pytest
 
 from checker.inputs import split, table_format
+from checker.readers import read
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,9 @@ from checker.inputs import split, table_format
         (b"PAR1\x15\x04", "parquet"),
         (b"", None),
         (b"\x00\xff\xfe", None),
+        (b"PK\x03\x04\r\x0cnews", None),
+        (b'{"file": ' + b"[" * 60_000, None),
+        (b'"' + b"a" * 140_000, None),
     ],
 )
 def test_a_table_is_told_by_its_header(beginning, wanted):
@@ -44,3 +49,24 @@ def test_articles_on_standard_input_are_still_there_to_be_read():
     tables, others, stdin = split(["-"], BytesIO(given))
     assert (tables, others) == ([], ["-"])
     assert stdin.read() == given
+
+
+class Endless(RawIOBase):
+    """Articles that never end."""
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        line = b'{"text": "Dune will open on October 22, 2021."}\n'
+        piece = (line * (len(buffer) // len(line) + 1))[: len(buffer) - len(buffer) % len(line)]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+def test_articles_on_standard_input_are_read_as_they_come():
+    _, _, stdin = split(["-"], Endless())
+
+    first, second = islice(read(["-"], stdin=stdin, format_in="jsonl"), 2)
+
+    assert first.text == second.text == "Dune will open on October 22, 2021."

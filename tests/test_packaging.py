@@ -44,7 +44,7 @@ def test_the_program_declares_what_it_imports():
 
 
 def test_the_tests_declare_what_they_import():
-    assert missing("tests", "test", "bench") == set()
+    assert missing("tests", "test", "bench", "fuzz") == set()
 
 
 def test_every_data_file_is_installed():

@@ -66,4 +66,7 @@ class Source:
             streams.warn(f"{bad.file}: not read: {bad.reason}")
         for file, note in archive.notes:
             streams.warn(line(f"{file}: {note}"))
+        if archive.unknown_languages:
+            tags = ", ".join(f"{tag} {count}" for tag, count in archive.unknown_languages)
+            streams.warn(f"articles in languages whose words are not known ({tags}): only dates in numbers are read in them")
         return archive

@@ -9,7 +9,7 @@ from checker.dates.folding import ANAPHORS, MEANINGFUL, fold
 from checker.dates.kinds import LETTERS, Kind, plain
 from checker.dates.lexemes import Lexeme, lexemes
 from checker.dates.lexicon import lexicon_of
-from checker.languages import Language
+from checker.languages import NEUTRAL, Language
 
 _DIGIT = re.compile("[0-9]")
 _RUN = re.compile(r"[^xX;\n]+")  # no shape reaches across a word that dates do not know
@@ -62,6 +62,8 @@ def find(text: str, language: Language) -> tuple[DateMention, ...]:
             found = _read(text, words, kinds, match)
             mentions += found
             position = match.end() if found else match.start() + 1
+    if language.tag == NEUTRAL:  # what a year is of, only the words around it say
+        mentions = [mention for mention in mentions if not mention.bare_year]
     return tuple(_months_of_years(mentions))
 
 

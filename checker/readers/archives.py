@@ -4,14 +4,14 @@ import posixpath
 import re
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from typing import BinaryIO, cast
 
 from checker.articles import Article, Unreadable
 from checker.readers import formats
-from checker.readers.bounded import Bounded, BoundError
+from checker.readers.bounded import DAMAGED, Bounded, BoundError, Forward
 from checker.readers.formats import Options
 from checker.readers.walk import may_be_article, printable
 
@@ -19,7 +19,9 @@ _DEEPEST = 2  # archives in archives
 _OUT_OF_ONE = 256  # bytes that may come out of one compressed byte
 _MOST = 16 << 30  # bytes that one archive may hold
 _MOST_FILES = 1_000_000
-_DAMAGED = (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+_BOMB = "holds more than any honest archive: a compression bomb"
+
+_Entry = tuple[str, BinaryIO | str]  # its name, and what it holds or why that is not read
 
 
 def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterator[Article | Unreadable]:
@@ -28,39 +30,49 @@ def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterat
         yield Unreadable(name, "an archive in an archive in an archive")
         return
     inside = replace(options, named=False, depth=options.depth + 1)
-    try:
-        yield from (_zipped if kind == "zip" else _tarred)(stream, name, inside)
-    except BoundError as error:
-        yield Unreadable(name, str(error))
-    except _DAMAGED as error:
-        yield Unreadable(name, f"the archive is damaged or ends early: {str(error).lower()}")
+    entries = (_zipped if kind == "zip" else _tarred)(stream)
+    while True:
+        try:
+            entry = next(entries, None)
+        except BoundError as error:
+            yield Unreadable(name, str(error))
+            return
+        except DAMAGED as error:
+            yield Unreadable(name, f"the archive is damaged or ends early: {str(error).lower()}")
+            return
+        if entry is None:
+            return
+        here, content = f"{name}/{printable(entry[0])}", entry[1]
+        if isinstance(content, str):
+            yield Unreadable(here, content)
+        else:
+            yield from formats.articles(content, here, inside)
 
 
-def _zipped(stream: BinaryIO, name: str, options: Options) -> Iterator[Article | Unreadable]:
+def _zipped(stream: BinaryIO) -> Iterator[_Entry]:
     if not stream.seekable():
-        import io
-
-        stream = io.BytesIO(stream.read(_MOST >> 4))
+        stream = BytesIO(stream.read(_MOST >> 4))
     with zipfile.ZipFile(stream) as archive:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         if len(entries) > _MOST_FILES or sum(entry.file_size for entry in entries) > _MOST:
-            raise BoundError("holds more than any honest archive: a compression bomb")
+            raise BoundError(_BOMB)
         for entry in sorted(entries, key=lambda entry: entry.filename):
-            here = f"{name}/{printable(entry.filename)}"
             if reason := _refused(entry.filename):
-                yield Unreadable(here, reason)
+                yield entry.filename, reason
             elif entry.flag_bits & 1:
-                yield Unreadable(here, "encrypted")
+                yield entry.filename, "encrypted"
             elif _wanted(entry.filename):
                 try:
-                    with archive.open(entry) as member:
-                        bounded = Bounded(member, packed=_Fixed(entry.compress_size), ratio=_OUT_OF_ONE, most=_MOST)
-                        yield from formats.articles(cast(BinaryIO, bounded), here, options)
-                except _DAMAGED as error:
-                    yield Unreadable(here, f"the archive is damaged here: {str(error).lower()}")
+                    member = archive.open(entry)
+                except DAMAGED as error:
+                    yield entry.filename, f"the archive is damaged here: {str(error).lower()}"
+                    continue
+                with member:
+                    bounded = Bounded(member, packed=_Fixed(entry.compress_size), ratio=_OUT_OF_ONE, most=_MOST)
+                    yield entry.filename, cast(BinaryIO, bounded)
 
 
-def _tarred(stream: BinaryIO, name: str, options: Options) -> Iterator[Article | Unreadable]:
+def _tarred(stream: BinaryIO) -> Iterator[_Entry]:
     total = 0
     try:
         opened = tarfile.open(fileobj=stream, mode="r|*")  # noqa: SIM115
@@ -68,14 +80,13 @@ def _tarred(stream: BinaryIO, name: str, options: Options) -> Iterator[Article |
         raise tarfile.ReadError("no whole header") from None
     with opened as archive:
         for count, entry in enumerate(archive):
-            here = f"{name}/{printable(entry.name)}"
             total += entry.size
             if count > _MOST_FILES or total > _MOST or total > (32 << 20) and total > _OUT_OF_ONE * max(_position(stream), 1):
-                raise BoundError("holds more than any honest archive: a compression bomb")
+                raise BoundError(_BOMB)
             if reason := _refused(entry.name):
-                yield Unreadable(here, reason)
+                yield entry.name, reason
             elif entry.isfile() and _wanted(entry.name) and (member := archive.extractfile(entry)):
-                yield from formats.articles(cast(BinaryIO, member), here, options)
+                yield entry.name, cast(BinaryIO, Forward(member))
 
 
 def _position(stream: BinaryIO) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 from checker.articles import MarkKind
 from checker.dates.span import Span
 from checker.readers import furniture
-from checker.readers.tracing import Composition
+from checker.readers.composition import Composition
 
 _SPACE = re.compile(r"\s+")
 _BLOCKS = ("p", "item", "list", "table", "head", "quote", "div")

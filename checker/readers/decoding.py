@@ -92,18 +92,24 @@ def _utf_16(probe: bytes) -> str | None:
 def _detected(data: bytes, notes: tuple[str, ...]) -> Decoded:
     if len(_CONTROL.findall(data[:_PROBE].decode("latin-1"))) > len(data[:_PROBE]) // 50:
         raise UndecodableError("binary data, not text")
+    encoding, more = _guess(data)
+    return _finished(data.decode(encoding, "replace"), notes + more)
+
+
+def _guess(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The most likely encoding of what is not UTF-8, and how sure that is."""
     western = data.decode("cp1252", "replace")
     if _WESTERN.fullmatch(western) and not _FOREIGN.search(western):
-        return _finished(western, notes)
+        return "cp1252", ()
     readable = data.decode("utf-8", "replace")
     if readable.count("\ufffd") <= len(readable) // 1000:  # a few broken bytes in a file that is UTF-8 otherwise
-        return _finished(readable, (*notes, "some bytes are not valid UTF-8"))
+        return "utf-8", ("some bytes are not valid UTF-8",)
     import charset_normalizer
 
     best = charset_normalizer.from_bytes(data[:_PROBE]).best()
     if best is None:
         raise UndecodableError("binary data, or text in an unknown encoding")
-    return _finished(data.decode(best.encoding, "replace"), (*notes, f"the encoding is a guess: {best.encoding}"))
+    return best.encoding, (f"the encoding is a guess: {best.encoding}",)
 
 
 def _finished(text: str, notes: tuple[str, ...] = ()) -> Decoded:
@@ -112,9 +118,26 @@ def _finished(text: str, notes: tuple[str, ...] = ()) -> Decoded:
         raise UndecodableError("the file is empty")
     if len(_CONTROL.findall(text[:_PROBE])) > len(text[:_PROBE]) // 50:
         raise UndecodableError("binary data, not text")
-    if garbled := mojibake(text):
-        notes = (*notes, f"wrongly decoded somewhere before it came here: {garbled!r}")
-    return Decoded(text, notes)
+    return Decoded(text, notes + doubts(text))
+
+
+def doubts(text: str) -> tuple[str, ...]:
+    """What shows that a text was not decoded as it was encoded, for people."""
+    garbled = mojibake(text)
+    return (f"wrongly decoded somewhere before it came here: {garbled!r}",) if garbled else ()
+
+
+def encoding_of(beginning: bytes) -> tuple[str, tuple[str, ...]]:
+    """The encoding of a file that is too large to be decoded at once, and what is doubtful about it."""
+    for mark, encoding in _MARKS:
+        if beginning.startswith(mark):
+            return "utf-8-sig" if encoding == "utf-8" else encoding.removesuffix("-le").removesuffix("-be"), ()
+    try:
+        beginning.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start <= len(beginning) - 4:  # not just the last character cut in two
+            return _guess(beginning)
+    return "utf-8", ()
 
 
 def mojibake(text: str) -> str | None:

@@ -85,6 +85,7 @@ def _entry(head: str, raw: str, line: int, name: str, tag: str) -> Article | Unr
             source=_plain(origin.get("title") if isinstance(origin, dict) else None) or _plain(feed.get("title")),
             url=url,
             published=published or modified,
+            stated=entry.get("published"),
             published_from=PublishedFrom.FEED,
             modified=modified if published else None,
             language=country.language_of(tag_of_language),

@@ -2,7 +2,6 @@
 
 import gzip
 import re
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -14,7 +13,7 @@ from checker.readers.bounded import Bounded, BoundError
 from checker.readers.decoding import UndecodableError
 
 FORMATS = ("text", "markdown", "html", "feed", "jsonl", "csv", "tsv", "mail", "mbox", "warc", "zip", "tar")
-_SUFFIXES = {
+SUFFIXES = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed", ".rdf": "feed", "feed.json": "feed", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv",
     ".tsv": "tsv", ".eml": "mail", ".mbox": "mbox", ".warc": "warc", ".warc.gz": "warc", ".zip": "zip", ".tar": "tar", ".tar.gz": "tar", ".tgz": "tar",
@@ -58,8 +57,8 @@ class _Many(Protocol):
 def kind_of(name: str, head: bytes) -> str:
     """The format of a file by its name, else by its first bytes; text if neither tells."""
     lowered = name.lower().removesuffix(".gz") if not name.lower().endswith((".warc.gz", ".tar.gz")) else name.lower()
-    suffix = max((s for s in _SUFFIXES if lowered.endswith(s)), key=len, default="")
-    kind = _SUFFIXES.get(suffix)
+    suffix = max((s for s in SUFFIXES if lowered.endswith(s)), key=len, default="")
+    kind = SUFFIXES.get(suffix)
     if kind == "feed" and suffix == ".xml" and (found := _begins(head)) == "html":
         return found
     return kind or _begins(head) or "text"
@@ -79,8 +78,6 @@ def articles(stream: BinaryIO, name: str, options: Options, kind: str | None = N
             buffered = cast(BinaryIO, BufferedReader(inner))
             head = buffered.peek(4096)  # type: ignore[attr-defined]
         yield from _read(buffered, name, kind or kind_of(name, head), options)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        yield Unreadable(name, f"the compressed data is damaged or ends early: {str(error).lower()}")
     except (BoundError, UndecodableError) as error:
         yield Unreadable(name, str(error))
     except (OSError, MemoryError) as error:

@@ -17,6 +17,9 @@ _TIME = re.compile(
     r"(?:\b\d{1,2}\s?(?:[:.]\s?\d{2}|h\s?\d{2})(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr\b|h\b))(?:\s*\(?[A-Z]{2,4}\b\)?)?",
     re.IGNORECASE,
 )
+_AGO = r"(?:an?|\d+)\s+(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\s+ago"
+_COMMENTS = r"(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)"
+_COUNTED = re.compile(rf"\b(?:{_AGO}|\d+\s+{_COMMENTS}|{_COMMENTS}\s+\d+)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*(?P<years>\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[^.]*?[^.\s])?\s*(?:\.\s*(?:all rights reserved|.{0,80}))?\.?",
     re.IGNORECASE,
@@ -106,10 +109,10 @@ def byline(
     by, published = _opening("by").match(line.strip()), _opening("published").search(line)
     rest = "".join(c if not any(start <= i < end for start, end, _ in dated) else " " for i, c in enumerate(line))
     timed = _TIME.search(rest)
-    rest = _TIME.sub(" ", rest)
+    rest = _COUNTED.sub(" ", _TIME.sub(" ", rest))
     for kind in ("updated", "published", "by", "links"):
         rest = _opening(kind).sub(" ", rest)
-    names = re.findall(r"[^\s·|•,;:()/–—-]+", rest)
+    names = re.findall(r"[^\s·|•,;:()/–—»«›-]+", rest)
     others = sum(not name[0].isupper() and name not in ("@", "&") for name in names)
     lenient = 3 if published and dated else 1 if dated and len(names) <= 2 else 0  # "jueves 2 de abril de 2020"
     if len(names) > 8 or others > lenient:
@@ -120,6 +123,23 @@ def byline(
     if not (dated and (by or published or change or timed or len(names) == others or near or apart) or by and names and not opens):
         return None
     return Facts(published=before[0] if before else None, modified=after[0] if after else None)
+
+
+def says_published(words: str) -> bool:
+    """Whether words are a label for a publish date and nothing else: ``Published:``."""
+    return words.strip(" :.").lower() in _words()["published"]
+
+
+def said_of_publishing(line: str, language: str | None, country: str | None = None) -> Span | None:
+    """The first day behind a word that says when this was published: ``Publié le 29 juin 2019``."""
+    opening = _opening("published").match(line) if len(line) <= _LONGEST else None
+    return next((day for start, _, day in days.spoken(line, language, country) if opening and start >= opening.end()), None)
+
+
+def entry(line: str, language: str | None, country: str | None = None) -> Span | None:
+    """The day of ``This entry was posted on Monday, May 3, 2021 at 10:04 and is filed under …``."""
+    opening = _opening("entry").match(line)
+    return next((day for _, _, day in days.spoken(line, language, country)), None) if opening else None
 
 
 def dateline(paragraph: str, language: str | None) -> tuple[int, Facts] | None:

@@ -7,11 +7,12 @@ from checker.articles import Article, MarkKind, Places, PublishedFrom
 from checker.dates.span import Span
 from checker.readers import country
 from checker.readers.blocks import Blocks
+from checker.readers.composition import Composition
 from checker.readers.decoding import UndecodableError, decode
 from checker.readers.fragment import shaped
 from checker.readers.language import detect
 from checker.readers.page_facts import PageFacts, page_facts
-from checker.readers.tracing import Composition, Traced, visible
+from checker.readers.tracing import Traced, visible
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -20,6 +21,7 @@ _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
 )
 _LARGEST = 16 << 20  # characters of a page
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what an element tree can hold at first but not hand on
 _MOST_TAGS = 60_000  # beyond, trafilatura takes longer than any reader waits
 _DEEPEST = 200  # elements within elements, far more than any page has
 
@@ -40,11 +42,12 @@ def from_markup(
     """The article in the markup of a page, which stands in ``original``, perhaps escaped."""
     if len(markup.text) > _LARGEST:
         raise UndecodableError(f"larger than {_LARGEST >> 20} million characters, too large for a web page")
-    if _depth(markup.text) > _DEEPEST:
-        raise UndecodableError("its elements are nested too deeply for a web page")
+    markup = Traced(_NO_XML.sub(" ", markup.text), markup.anchors)
     tree = _parsed(markup.text)
+    if _depth(tree) > _DEEPEST:
+        raise UndecodableError("its elements are nested too deeply for a web page")
     facts = page_facts(tree, address)
-    text = Composition(visible(markup))
+    text = Composition(visible(markup), hidden=lambda: visible(markup, ()))
     body = _extracted(markup.text) if markup.text.count("<") <= _MOST_TAGS else None
     if body is None:  # too little for trafilatura, or too much: all the page shows, less its menus and the like
         body = shaped(tree.find("body")) if tree.find("body") is not None else None
@@ -79,11 +82,13 @@ def from_markup(
 
 def add_markup(text: Composition, markup: str, headline: str | None, published: Span | None, language: str | None) -> None:
     """Add a piece of HTML that is an article and nothing else; one that is too deep or too broken adds nothing."""
-    if len(markup) > _LARGEST or _depth(markup) > _DEEPEST:
+    if len(markup) > _LARGEST:
         return
     try:
-        tree = _parsed(f"<div>{markup}</div>")
+        tree = _parsed(_NO_XML.sub(" ", f"<div>{markup}</div>"))
     except UndecodableError:
+        return
+    if _depth(tree) > _DEEPEST:
         return
     Blocks(text, headline, published, language).add(shaped(tree.find("body") if tree.find("body") is not None else tree))
 
@@ -113,13 +118,13 @@ def _extracted(markup: str) -> Any:
     return body if body is not None and len(body) else None
 
 
-def _depth(markup: str) -> int:
-    """How deeply tags are nested, roughly; end tags left out count as nesting only for those that need one."""
+def _depth(tree: Any) -> int:
+    """How deeply the elements of a parsed page are nested; the parser goes no deeper than 256 and leaves out the rest."""
+    from lxml import etree
+
     depth = deepest = 0
-    for found in re.finditer(
-        r"<(/?)(?:div|span|b|i|em|strong|table|ul|ol|section|article|blockquote|font|center|a)\b", markup, re.IGNORECASE
-    ):
-        depth = max(depth - 1, 0) if found.group(1) else depth + 1
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
     return deepest
 

@@ -13,10 +13,10 @@ from checker.readers import country, days
 from checker.readers.decoding import UndecodableError, decode
 from checker.readers.formats import Options
 from checker.readers.story import Story, story
-from checker.readers.tracing import Traced, visible
+from checker.readers.tracing import visible
+from checker.readers.transfer import transferred
 
 _LARGEST = 64 << 20  # bytes of one message
-_QUOTED = re.compile(r"(?:=[0-9A-F]{2})+|=\n", re.IGNORECASE)
 
 
 def article(data: bytes, name: str) -> Article:
@@ -65,8 +65,7 @@ def _message(data: bytes, name: str, line: int) -> Article | Unreadable:
         original = decode(data).text
     except UndecodableError as error:
         return Unreadable(name, str(error), line)
-    charset = part.get_content_charset("utf-8") if part is not None else "utf-8"
-    stream = _plainly(Traced(original), charset) if encoding == "quoted-printable" else Traced(original)
+    stream = transferred(original, encoding, part.get_content_charset("utf-8") if part is not None else "utf-8")
     published = days.stated(sent)
     named, address = parseaddr(sender)
     return story(
@@ -78,21 +77,10 @@ def _message(data: bytes, name: str, line: int) -> Article | Unreadable:
             body=body,
             source=named or address.rpartition("@")[2] or None,
             published=published,
+            stated=sent,
             published_from=PublishedFrom.HEADER,
             language=country.language_of(language),
             country=country.of_tag(language),
             first_line=line,
         )
     )
-
-
-def _plainly(text: Traced, charset: str) -> Traced:
-    """Quoted-printable resolved."""
-
-    def letters(code: str) -> str:
-        try:
-            return bytes.fromhex(code.replace("=", "")).decode(charset, "replace")
-        except (LookupError, ValueError):
-            return code
-
-    return text.edited((m.start(), m.end(), "" if m.group() == "=\n" else letters(m.group())) for m in _QUOTED.finditer(text.text))

@@ -10,7 +10,8 @@ from urllib.parse import urljoin, urlsplit
 from checker.articles import PublishedFrom
 from checker.dates.span import Span
 from checker.readers import country, days
-from checker.readers.page_dates import first_date, publish_date
+from checker.readers.page_dates import first_date, publish_date, said_published
+from checker.readers.story import no_date
 
 _MODIFIED = (
     "article:modified_time",
@@ -73,7 +74,7 @@ def page_facts(tree: Any, address: str | None = None) -> PageFacts:
         country=country.of_address(url) or country.of_tag(tag),
         title=title,
         headings=tuple(filter(None, headings)),
-        notes=notes,
+        notes=notes + no_date(said_published(metas, node), published),
     )
 
 

@@ -5,12 +5,13 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from checker.articles import Article, PublishedFrom, Unreadable
 from checker.errors import UsageError
 from checker.readers import country, days
-from checker.readers.decoding import UndecodableError, decode
+from checker.readers.decoding import UndecodableError, decode, encoding_of
 from checker.readers.formats import Options
 from checker.readers.story import Story, story
 from checker.readers.tracing import Traced, unescaped, visible
@@ -82,7 +83,7 @@ def _json_lines(stream: BinaryIO, name: str, options: Options) -> Iterator[Artic
 
 def _separated(stream: BinaryIO, name: str, delimiter: str | None, options: Options) -> Iterator[Article | Unreadable]:
     head = stream.peek(65_536)[:65_536] if hasattr(stream, "peek") else b""
-    encoding = "utf-8-sig" if _is_utf_8(head) else "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1252"
+    encoding, notes = encoding_of(head)
     raw = _Lines(io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline=""))
     first = head.decode(encoding, "replace").split("\n", 1)[0]
     delimiter = delimiter or max(",;\t|", key=first.count)
@@ -110,17 +111,11 @@ def _separated(stream: BinaryIO, name: str, delimiter: str | None, options: Opti
                 found = _article(
                     dict(zip(columns, row, strict=False)), here, original, stream_of_row, line, options.columns, PublishedFrom.META
                 )
+                if isinstance(found, Article) and notes:  # of the whole file, and so said once
+                    found, notes = replace(found, notes=found.notes + notes), ()
                 yield found or Unreadable(here, "the row holds no text", line)
     except csv.Error as error:
         yield Unreadable(name, f"broken table: {error}", raw.count)
-
-
-def _is_utf_8(head: bytes) -> bool:
-    try:
-        head.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.start > len(head) - 4
-    return True
 
 
 class _Lines:
@@ -177,7 +172,8 @@ def _article(
             language=language,
             country=region,
             first_line=line,
-            notes=(f"its publish date is no date: {stated!r:.60}",) if stated and published is None else (),
+            stated=stated,
+            notes=("some bytes are not in the encoding of the file",) * ("\ufffd" in original),
         )
     )
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from checker.articles import Article, MarkKind, Places, PublishedFrom, Unreadable
 from checker.dates.span import Span
+from checker.readers.composition import Composition
+from checker.readers.decoding import doubts
 from checker.readers.language import detect
-from checker.readers.tracing import Composition, Traced
+from checker.readers.tracing import Traced
 
 LONGEST = 16 << 20  # characters of one story with all that is said of it
 _MARKUP = re.compile(
@@ -18,7 +20,7 @@ _MARKUP = re.compile(
 class Story:
     """original: the part of the file that holds it, from line first_line; stream: the same, decoded as far as its words stand in it plainly.
 
-    published_from: where the publish date was said, if it was.
+    stated: the words in which the publish date was said, if it was; published_from: where.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Story:
     source: str | None = None
     url: str | None = None
     published: Span | None = None
+    stated: str | None = None
     published_from: PublishedFrom = PublishedFrom.FEED
     modified: Span | None = None
     language: str | None = None
@@ -71,8 +74,13 @@ def story(parts: Story) -> Article | Unreadable:
         language=parts.language or (found.language if found else None) or detect(words),
         country=parts.country,
         day_of_month=None if published else found.day_of_month if found else None,
-        notes=parts.notes,
+        notes=parts.notes + no_date(parts.stated, parts.published) + doubts(words),
     )
+
+
+def no_date(stated: str | None, published: Span | None) -> tuple[str, ...]:
+    """What is said where a publish date is stated and is none."""
+    return (f"its publish date is no date: {stated!r:.60}",) if stated and published is None else ()
 
 
 def _plain(text: Composition, parts: Story) -> Article:

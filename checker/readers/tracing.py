@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from checker.articles import Mark, MarkKind
+from checker.articles import MarkKind
 
 Anchors = tuple[tuple[int, int], ...]
 Edit = tuple[int, int, str]  # start, end, what stands there instead
@@ -17,8 +17,6 @@ _HIDDEN = ("script", "style", "template", "noscript", "textarea", "svg", "head",
 _TAG_NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:-]*)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
-_UNSEEN = re.compile(r"[\s\xad\u200b-\u200f\u2060\ufeff\x00-\x1f]+")
-_SEEN = re.compile(r"[^\s\xad\u200b-\u200f\u2060\ufeff\x00-\x1f]+")
 
 
 @dataclass(frozen=True)
@@ -131,74 +129,3 @@ def _next(text: str, position: int) -> int:
     angle = text.find("<", position)
     ampersand = text.find("&", position, angle if angle >= 0 else len(text))
     return ampersand if ampersand >= 0 else angle
-
-
-@dataclass
-class Composition:
-    """An article's text as it is put together, its marks, and where each stretch stands in a stream of traced words.
-
-    Words are looked for in the stream in order, whitespace aside, from where the last ones ended.
-    """
-
-    stream: Traced
-
-    def __post_init__(self) -> None:
-        self._squeezed = self.stream.edited((m.start(), m.end(), "") for m in _UNSEEN.finditer(self.stream.text))
-        self._cursor = 0
-        self._patience = 50  # how often the whole stream is searched for words that are not where they should be
-        self._pieces: list[str] = []
-        self._length = 0
-        self._anchors: list[tuple[int, int]] = []
-        self.marks: list[Mark] = []
-
-    @property
-    def length(self) -> int:
-        return self._length
-
-    def between(self, separator: str) -> None:
-        """Characters that stand in no file: line ends, tabs between cells."""
-        if self._length:
-            self._pieces.append(separator)
-            self._length += len(separator)
-
-    def words(self, text: str) -> None:
-        """Add text and find its place."""
-        place = self._place(_UNSEEN.sub("", text))
-        for word in _SEEN.finditer(text):
-            if place is None:
-                break
-            for position, origin in self._squeezed.anchors_of(place, place + len(word.group()), self._length + word.start()):
-                self._anchor(position, origin)
-            place += len(word.group())
-        self._pieces.append(text)
-        self._length += len(text)
-
-    def mark(self, kind: MarkKind, start: int, end: int | None = None, level: int = 0) -> None:
-        end = self._length if end is None else end
-        if end > start:
-            self.marks.append(Mark(kind, start, end, level))
-
-    def finished(self) -> tuple[str, Anchors, tuple[Mark, ...]]:
-        """The text, its anchors and its marks in order of their start, the wider first."""
-        marks = tuple(sorted(self.marks, key=lambda mark: (mark.start, -mark.end, mark.kind in INLINE)))
-        return "".join(self._pieces), from_start(self._anchors), marks
-
-    def _place(self, key: str) -> int | None:
-        stream = self._squeezed.text
-        found = stream.find(key, self._cursor, self._cursor + len(key) + 200_000)
-        if found < 0 and self._patience > 0:
-            self._patience -= 1
-            found = stream.find(key)
-        if found < 0:
-            return None
-        self._cursor = found + len(key)
-        return found
-
-    def _anchor(self, position: int, origin: int) -> None:
-        if self._anchors:
-            here, there = self._anchors[-1]
-            if origin - there == position - here:
-                return
-            if origin < there:  # out of order in the file: anchors only rise
-                return
-        self._anchors.append((position, origin))

@@ -1,25 +1,17 @@
 """Pages fetched by address: only such as are named, politely, within limits, and never from inside a private network."""
 
-import gzip
 import io
-import ipaddress
-import socket
 import time
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from urllib.parse import urljoin, urlsplit, urlunsplit
 from urllib.robotparser import RobotFileParser
 
 from checker.articles import Article, Unreadable
 from checker.readers import formats
-from checker.readers.bounded import Bounded, BoundError
+from checker.readers.bounded import BoundError, unzipped
 from checker.readers.formats import Options
-
-if TYPE_CHECKING:
-    import httpcore
 
 _AGENT = "release-dates"
 _LARGEST = 20 << 20  # bytes
@@ -94,17 +86,21 @@ def _asked(address: str, allow_local: bool, end: float) -> tuple[int, dict[str, 
     """One request, no redirect followed."""
     import httpcore
 
+    from checker.readers.network import Guarded, PrivateError
+
     try:
         if urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).hostname:
             raise RefusedError("not an address of a page (http or https)")
         limits = {"connect": _PATIENCE, "read": _PATIENCE, "write": _PATIENCE, "pool": _PATIENCE}
         asks = [("User-Agent", _AGENT), ("Accept", "text/html,*/*;q=0.5"), ("Accept-Encoding", "gzip"), ("Connection", "close")]
         with (
-            httpcore.ConnectionPool(network_backend=_guarded(allow_local), http2=False) as pool,
+            httpcore.ConnectionPool(network_backend=Guarded(end, allow_local), http2=False) as pool,
             pool.stream("GET", address, headers=asks, extensions={"timeout": limits}) as response,
         ):
             headers = {key.decode("latin-1").lower(): value.decode("latin-1") for key, value in response.headers}
-            return response.status, headers, _unpacked(_body(response.iter_stream(), end), headers.get("content-encoding", ""))
+            return response.status, headers, _unpacked(_body(response.iter_stream()), headers.get("content-encoding", ""))
+    except PrivateError as error:
+        raise RefusedError(str(error)) from None
     except (httpcore.TimeoutException, TimeoutError):
         raise RefusedError("the server takes too long") from None
     except (
@@ -119,7 +115,7 @@ def _asked(address: str, allow_local: bool, end: float) -> tuple[int, dict[str, 
         raise RefusedError(f"cannot be fetched: {str(error).lower() or type(error).__name__}") from None
 
 
-def _body(chunks: Iterable[bytes], end: float) -> bytes:
+def _body(chunks: Iterable[bytes]) -> bytes:
     gathered: list[bytes] = []
     size = 0
     for chunk in chunks:
@@ -127,42 +123,16 @@ def _body(chunks: Iterable[bytes], end: float) -> bytes:
         size += len(chunk)
         if size > _LARGEST:
             raise RefusedError(f"larger than {_LARGEST >> 20} MB")
-        if time.monotonic() > end:
-            raise RefusedError("the server takes too long")
     return b"".join(gathered)
 
 
 def _unpacked(body: bytes, encoding: str) -> bytes:
     if encoding.strip().lower() not in ("gzip", "x-gzip"):
         return body
-    packed = io.BytesIO(body)
     try:
-        unpacked = io.BufferedReader(Bounded(cast(BinaryIO, gzip.GzipFile(fileobj=packed)), packed, ratio=256)).read(_LARGEST + 1)
-    except (OSError, EOFError, zlib.error, BoundError) as error:
+        unpacked = unzipped(body, _LARGEST)
+    except (OSError, BoundError) as error:
         raise RefusedError(f"its compression is broken: {str(error).lower()}") from None
     if len(unpacked) > _LARGEST:
         raise RefusedError(f"larger than {_LARGEST >> 20} MB")
     return unpacked
-
-
-def _guarded(allow_local: bool) -> "httpcore.NetworkBackend":
-    """Connects to the very address that was checked, so that a name cannot lead elsewhere the second time it is looked up."""
-    import httpcore
-
-    class Guarded(httpcore.SyncBackend):
-        def connect_tcp(
-            self, host: str, port: int, timeout: float | None = None, local_address: str | None = None, socket_options: Any = None
-        ) -> Any:
-            found = [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
-            if not allow_local and any(_private(address) for address in found):
-                raise RefusedError(f"{host} lies in a private network (--allow-local would allow it)")
-            return super().connect_tcp(found[0], port, timeout, local_address, socket_options)
-
-    return Guarded()
-
-
-def _private(address: str) -> bool:
-    """Whether an IP address is not one of the public internet's."""
-    ip = ipaddress.ip_address(address.partition("%")[0])
-    inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None) or ip
-    return not inner.is_global or inner.is_multicast

@@ -1,5 +1,6 @@
 """Bad input: an error or a finding that names file and place; nothing hangs, and the other files are read."""
 
+import errno
 import gzip
 import io
 import json
@@ -11,7 +12,9 @@ import pytest
 
 from checker.articles import Article, Unreadable
 from checker.errors import UsageError
-from checker.readers import read
+from checker.readers import formats, read
+
+from .stories import FORMATS as STORIES
 
 GOOD = " date 2021-03-04 The film will open on May 27, 2022, the studio said on Thursday.\n"
 
@@ -22,6 +25,13 @@ def zip_of(*entries):
         for name, content in entries:
             archive.writestr(name, content)
     return packed.getvalue()
+
+
+def nameless(packed):
+    """A zip whose directory gives the name of its one entry as a comment."""
+    entry = packed.index(b"PK\x01\x02")
+    lengths = packed[entry + 28 : entry + 34]  # of the name, of the extra field, of the comment
+    return packed[: entry + 28] + lengths[4:] + lengths[2:4] + lengths[:2] + packed[entry + 34 :]
 
 
 def tar_of(*entries):
@@ -66,6 +76,7 @@ UNREADABLE = [
     ("out.tar.gz", tar_of(("../story.txt", GOOD.encode())), "leads out"),
     ("bomb.zip", zip_of(("story.txt", b"a" * (200 << 20))), "bomb"),
     ("bomb.tar.gz", tar_of(("story.txt", b"a" * (200 << 20))), "bomb"),
+    ("nameless.zip", nameless(zip_of(("a.txt", GOOD))), "damaged"),
     ("nested.zip", zip_of(("a.zip", zip_of(("b.zip", zip_of(("c.txt", GOOD)))))), "archive in an archive"),
     ("broken.jsonl", "{nothing}\n", "no JSON"),
     ("list.jsonl", "[1, 2]\n", "no JSON object"),
@@ -180,6 +191,24 @@ def test_a_bad_value_in_front_matter_never_loses_the_file(article_of, front, not
         assert article.published.first.isoformat() == "2021-03-04"
 
 
+DATED = [name for name in STORIES if not name.endswith((".gz", ".zip"))]
+
+
+@pytest.mark.parametrize("day", ["0000-00-00", "99999-01-01"])
+@pytest.mark.parametrize("name", DATED)
+def test_a_publish_date_that_is_none_is_said_in_every_format(article_of, name, day):
+    content = STORIES[name][0]()
+    content = content if isinstance(content, str) else content.decode()
+    for good in ("2020-04-24T10:00:00-04:00", "2020-04-24", "Fri, 24 Apr 2020", "2020-05-01T10:00:00Z"):
+        content = content.replace(good, day)
+    content = content.replace("April 24, 2020", "").replace("/2020/04/", "/")
+
+    article = article_of(content, name)
+
+    assert article.published is None
+    assert any(day in note for note in article.notes), article.notes
+
+
 def test_names_that_no_terminal_would_like(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for name in (b"two\nlines.txt", b"caf\xe9.txt", "Zoë.txt".encode()):
@@ -214,6 +243,36 @@ def test_a_file_that_vanishes_before_it_is_read(tmp_path, monkeypatch):
 
     assert (first.file, "no such file" in first.reason) == ("a.txt", True)
     assert second.file == "b.txt"
+
+
+class Vanishing(io.RawIOBase):
+    """A file that is there for the first half of it."""
+
+    def __init__(self, content):
+        self._left = content[: len(content) // 2]
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        if not self._left:
+            raise OSError(errno.ESTALE, "Stale file handle")
+        piece, self._left = self._left[: len(buffer)], self._left[len(buffer) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_a_file_that_vanishes_while_it_is_read(name):
+    content = STORIES[name][0]()
+    many = (content.encode() if isinstance(content, str) else content) * (
+        1 if ".tar" in name else 400
+    )  # nothing behind the end of a tar is read
+
+    *_, last = formats.articles(Vanishing(many), name, formats.Options(named=True))
+
+    assert isinstance(last, Unreadable)
+    assert "stale file handle" in last.reason
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

@@ -48,6 +48,57 @@ def test_the_order_in_which_publish_dates_are_trusted(article_of, head, before, 
     assert article.published_from is how
 
 
+MOMENT = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2021-03-09T02:08:28Z"}</script>'
+VAGUE = '<meta name="date" content="2021-03-20">'
+
+SHOWN = [
+    # head, before the prose, behind the article; publish date, how it is known
+    ("", "<div><time datetime='2021-03-20T10:00Z'>Publié le 8 mars 2021</time></div>", "", "2021-03-08", PublishedFrom.META),
+    ("", "<time datetime='2021-03-08'>8 March</time>", "<p><time datetime='2021-03-20'>20 March</time></p>", "2021-03-08", PublishedFrom.META),
+    (VAGUE, "", OTHERS, "2021-03-20", PublishedFrom.META),
+    (VAGUE, BYLINE, OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    (VAGUE, TIME, OTHERS, "2021-03-06", PublishedFrom.META),
+    ("", "<p>8 March 2021 | Ann Onymous | 34 comments</p>", OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    ("", "<p>8 March 2021, Ann Onymous</p>", OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    ("", '<p class="when">March 8, 2021 / 12:25 PM / Updated 8 hours ago</p>', OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    ("", '<p class="meta">2021. 03. 08. 21:35</p>', OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    ("", '<span class="entry-date updated">March 8, 2021</span>', OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    ("", "<dl><dt>Datum</dt><dd>08.03.2021</dd><dt>Ressort</dt><dd>Film</dd></dl>", OTHERS, "2021-03-08", PublishedFrom.HEADER),
+    ("", "", f"<small>This entry was posted on Monday, March 8, 2021 at 10:04 and is filed under Film. {'You can follow it. ' * 9}</small>", "2021-03-08", PublishedFrom.HEADER),
+    ("", "", "<p>Dieser Beitrag wurde am 8. März 2021 um 10:04 Uhr veröffentlicht und unter Film abgelegt, mit den Schlagwörtern Haus und Garten.</p>", "2021-03-08", PublishedFrom.HEADER),
+    ('<link rel="canonical" href="https://www.dailyreel.example/film/2021/mar/08/film-museum">', "", OTHERS, "2021-03-08", PublishedFrom.URL),
+    ("", '<ul class="menu"><li><a href="/x">Museum night: May 27, 2022</a></li></ul>', "", None, PublishedFrom.UNKNOWN),
+    (MOMENT, "", '<div><time datetime="2021-03-08T22:08:28-04:00">6 hours ago</time></div>', "2021-03-08", PublishedFrom.META),
+    (MOMENT, "", '<div><time datetime="2021-03-08T21:00:00-04:00">7 hours ago</time></div>', "2021-03-09", PublishedFrom.JSON_LD),
+    ("", "", '<div id="wm-ipp"><div title="Timespan of captures">10 Nov 2013</div></div>', None, PublishedFrom.UNKNOWN),
+    ("", '<dl class="postprofile"><dd>Joined: 18.09.2008, 05:56</dd></dl>', "", None, PublishedFrom.UNKNOWN),
+    ("", "<dl><dt>Premiere</dt><dd>08.03.2021</dd><dt>Director</dt><dd>Ann Onymous</dd></dl>", OTHERS, None, PublishedFrom.UNKNOWN),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "before", "after", "published", "how"), SHOWN)
+def test_the_publish_date_as_a_page_shows_it(article_of, head, before, after, published, how):
+    article = article_of(page(head, before, after), "a.html")
+
+    assert (article.published and article.published.first.isoformat()) == published
+    assert article.published_from is how
+
+
+def test_a_heading_that_shares_only_small_words_with_the_title_is_no_headline(article_of):
+    content = (
+        page(before='<p class="meta">8 March 2021, 21:12</p>')
+        .replace("<h1>", "<p>")
+        .replace("</h1>", "</p>")
+        .replace("museum to open late</title>", "museum to open late in the north of the city</title>")
+    )
+    others = (
+        "<p>More.</p>" * 20
+        + '<div><span class="date">2 March 2021</span><h3>Long walk in the hills to the south of a small and quiet town</h3></div>'
+    )
+
+    assert article_of(content.replace("</article>", f"</article>{others}"), "a.html").published.first.isoformat() == "2021-03-08"
+
+
 def test_an_address_that_names_a_month_gives_the_month(article_of):
     published = article_of(page(MONTH), "a.html").published
 
@@ -150,6 +201,10 @@ def test_tables_lists_and_emphasis_keep_their_meaning(article_of):
     assert "It was May 13." in article.text
 
 
+def test_tags_that_are_never_closed_are_not_nested(article_of):
+    assert "November 19, 2021" in article_of(page(before="<div><span>Film<b>News</div>" * 300), "a.html").text
+
+
 def test_a_small_page_is_read_whole(article_of):
     assert article_of("<p>Dune opens on <em>October 22</em>.</p>", "a.html").text == "Dune opens on October 22."
 
@@ -167,3 +222,25 @@ def test_the_page_s_own_day_beside_midnight_in_greenwich(article_of):
     article = article_of(page(head, BYLINE), "a.html")
 
     assert (article.published.first.isoformat(), article.published_from) == ("2021-03-08", PublishedFrom.HEADER)
+
+
+FAR = "<p>" + "Nothing of this has to do with it. " * 90 + "</p>"
+
+ORDERS = {
+    "as it is read": page(),
+    "the headline last": page().replace("<h1>Film museum to open late</h1>", "").replace("</body>", "<h1>Film museum to open late</h1></body>"),
+    "the story in a template": page(prose=f'<div class="post-body"><template>{PROSE}</template></div>'),
+    "a word of it far below": page(before="<figure><figcaption>Yard</figcaption></figure><p>Yard</p>", after=f"<footer>{FAR * 3}<h2>Yard</h2></footer>"),
+    "its lines wrapped": page(prose=PROSE.replace(" ", "\n    ")),
+    "soft hyphens": page(prose=PROSE.replace("museum", "mu&shy;seum")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("content", ORDERS.values(), ids=ORDERS)
+def test_places_lead_to_the_words_whatever_the_order_of_the_page(article_of, content):
+    article = article_of(content, "a.html")
+
+    for words in ("Film museum to open", "November 19, 2021", "Nobody could say", "largest collection"):
+        for word in words.split():
+            place = article.places.offset(article.text.index(words) + words.index(word))
+            assert article.places.original[place:].startswith(word), word

@@ -1,6 +1,7 @@
 """Pages by address, against a server on loopback: limits, redirects, robots, private networks."""
 
 import gzip
+import time
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -8,7 +9,7 @@ from threading import Thread
 import pytest
 
 from checker.articles import Article, Unreadable
-from checker.readers import read, web
+from checker.readers import network, read, web
 
 PAGE = (
     b'<html lang="en"><head><title>A walk</title><meta property="og:site_name" content="Daily Reel"></head><body><article><h1>A walk</h1>'
@@ -30,6 +31,9 @@ ANSWERS = {
 
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
+        if self.path == "/slow":
+            self.drip()
+            return
         status, headers, body = ANSWERS.get(self.path, (404, {}, b""))
         self.send_response(status)
         for name, value in {**headers, "Content-Length": str(len(body))}.items():
@@ -37,6 +41,14 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         with suppress(OSError):
             self.wfile.write(body)
+
+    def drip(self):
+        """Headers without end, one soon after the other."""
+        with suppress(OSError):
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+            for number in range(1000):
+                self.wfile.write(b"X-%d: x\r\n" % number)
+                time.sleep(0.05)
 
     def log_message(self, *arguments):
         pass
@@ -78,6 +90,16 @@ def test_what_is_refused(server, path, reason):
     assert reason in found.reason
 
 
+def test_a_server_that_goes_on_and_on_is_left(server, monkeypatch):
+    monkeypatch.setattr(web, "_LONGEST", 1.0)
+    started = time.monotonic()
+
+    (found,) = read([server + "/slow"], allow_local=True)
+
+    assert found == Unreadable(server + "/slow", "the server takes too long")
+    assert time.monotonic() - started < 10
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -98,9 +120,24 @@ def test_no_private_address_is_asked(server, address):
 
 
 def test_a_redirect_into_a_private_network_is_checked_again(server, monkeypatch):
-    monkeypatch.setattr(web, "_private", lambda address: not address.startswith("127."))
+    monkeypatch.setattr(network, "_private", lambda address: not address.startswith("127."))
 
     (found,) = read([server + "/metadata"])
 
     assert isinstance(found, Unreadable)
     assert "private network" in found.reason
+
+
+def test_the_next_address_of_a_host_is_tried(server, monkeypatch):
+    port = int(server.rpartition(":")[2])
+    known = network.socket.getaddrinfo
+
+    def look_up(host, *arguments, **options):
+        addresses = ["127.0.0.2", "127.0.0.1"] if host == "reel.example" else [host]
+        return [entry for address in addresses for entry in known(address, *arguments, **options)]
+
+    monkeypatch.setattr(network.socket, "getaddrinfo", look_up)
+
+    (article,) = read([f"http://reel.example:{port}/story"], allow_local=True)
+
+    assert article.source == "Daily Reel"

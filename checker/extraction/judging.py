@@ -11,7 +11,7 @@ from checker.extraction.draft import Draft
 from checker.extraction.features import Option, Seen
 from checker.extraction.weights import Weights, likelihoods, load
 
-POSSIBLE = 0.3  # how likely a claim must be, work and all, to be told at all
+POSSIBLE = 0.4  # how likely a claim must be, work and all, to be told at all
 # What of the likeliest work tells of the date itself: where it stands, how sure it is.
 _TELLING = (
     *(
@@ -80,6 +80,7 @@ def _set_aside(draft: Draft, why: str) -> Draft:
 
 
 def _corrected(draft: Draft, option: Option, status: Status, chance: float, why: str, shared: bool) -> Draft:
+    status = _outright(draft) if status is Status.SCHEDULED else status
     work = draft.work if shared else option.subject.work
     kept = draft.work == work and draft.ground is not None
     return replace(
@@ -95,3 +96,10 @@ def _corrected(draft: Draft, option: Option, status: Status, chance: float, why:
         chance=chance,
         trace=[*draft.trace, why],
     )
+
+
+def _outright(draft: Draft) -> Status:
+    """A plan, unless the words hedge or deny it in so many words, which the rules know better than a sum."""
+    if draft.status is Status.TENTATIVE:
+        return Status.TENTATIVE
+    return Status.FORMER if draft.status is Status.FORMER and draft.denied else Status.SCHEDULED

@@ -37,7 +37,7 @@ def examples(article: Article, looked: Looked, answer: Sequence[Expected], publi
             continue
         mention = weighed.draft.mention
         meant = _meant(mention, article, spans, article.published or published)
-        own = [claim for claim, places in quoted if any(a < mention.end and mention.start < b for a, b in places)]
+        own = [claim for claim, places in quoted if any(a < mention.end and mention.start < b for a, b in places) or not claim.quote]
         claims = [claim for claim in own if meant & claim.days] or ([] if meant else own)
         counts = 1.0
         if not claims:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from checker import output
-from checker.training.learn import learn, lessons, written
+from checker.training.learn import examples, learn, lessons, written
 
 _WHERE = Path(__file__).resolve().parent.parent / "extraction" / "learned"
 
@@ -15,5 +15,5 @@ _WHERE = Path(__file__).resolve().parent.parent / "extraction" / "learned"
 @click.option("-o", "--output", "where", type=click.Path(path_type=Path), default=_WHERE, help="The folder to write to, by default the package's own.")
 def command(folder: Path, where: Path) -> None:
     """Learn the weights of the reading from the answered articles of FOLDER, those held out apart."""
-    for name, tables in learn(lessons(folder), lambda line: click.echo(line, err=True)).items():
+    for name, tables in learn([*lessons(folder), *examples()], lambda line: click.echo(line, err=True)).items():
         output.put(written(tables), str(where / f"{name}.json"), click.get_text_stream("stdout"))

@@ -1,22 +1,25 @@
 """The stages of learning, each on what the stages before it make of articles they have not learned from."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 from checker import readers
-from checker.articles import Article
+from checker.articles import Article, Places
+from checker.claims import Status
 from checker.dates import edtf
 from checker.dates.span import Span
 from checker.errors import UsageError
 from checker.evaluation import answers
-from checker.evaluation.answers import Answer
+from checker.evaluation.agreement import days_meant
+from checker.evaluation.answers import Answer, Expected
 from checker.extraction.judging import likeliest, with_work
 from checker.extraction.look import look
 from checker.extraction.weights import Weights
+from checker.languages import available, load
 from checker.training import claims, fitting, names
 from checker.training.claims import Example
 from checker.training.fitting import Choice, Outcome
@@ -28,16 +31,17 @@ _NAMES, _WORK, _STATUS = 0.3, 0.1, 0.1
 
 @dataclass(frozen=True)
 class Lesson:
-    """An answered article to learn from."""
+    """An answered article to learn from. names: by kind; None where they are not marked."""
 
+    name: str
     article: Article
-    answer: Answer
-    names: Mapping[str, Sequence[str]]
+    claims: tuple[Expected, ...]
+    names: Mapping[str, Sequence[str]] | None
     published: Span | None
 
     @property
     def part(self) -> int:
-        return crc32(self.answer.name.encode()) % _PARTS
+        return crc32(self.name.encode()) % _PARTS
 
 
 def lessons(folder: Path) -> list[Lesson]:
@@ -46,6 +50,30 @@ def lessons(folder: Path) -> list[Lesson]:
     listed = folder / answers.HELD_OUT
     hidden = answers.held_out(listed, found) if listed.is_file() else frozenset[str]()
     return [lesson for answer in found if answer.name not in hidden and (lesson := _lesson(answer)) is not None]
+
+
+def examples() -> Iterator[Lesson]:
+    """What the language files hold to prove themselves: phrases with their claims, and those that give none."""
+    for language in available():
+        data = load(language).data
+        for number, example in enumerate(data.get("examples", ())):
+            claims = tuple(_expected(line) for line in example["expect"])
+            yield _phrase(f"{language}-example-{number}", example["text"], example.get("published"), language, claims)
+        refusals = data.get("refusals", {})
+        for number, text in enumerate(refusals.get("phrases", ())):
+            yield _phrase(f"{language}-refusal-{number}", text, refusals.get("published"), language, ())
+
+
+def _phrase(name: str, text: str, published: str | None, language: str, claims: tuple[Expected, ...]) -> Lesson:
+    span = edtf.parse(published) if published else None
+    return Lesson(name, Article(name, text, Places(text), published=span, language=language), claims, None, span)
+
+
+def _expected(line: str) -> Expected:
+    """A claim in the compact form of the language files: "work | date | status", "-" for no date."""
+    work, date, status = line.split(" | ")
+    told = None if date == "-" else date
+    return Expected((work,), told, days_meant(told), Status(status))
 
 
 def _lesson(answer: Answer) -> Lesson | None:
@@ -57,12 +85,12 @@ def _lesson(answer: Answer) -> Lesson | None:
     unknown = set(data["names"]) - set(names.KINDS)
     if unknown:
         raise UsageError(f"{path}: no such kind of name: {min(unknown)}")
-    return Lesson(article, answer, data["names"], edtf.parse(data["published"]) if data.get("published") else None)
+    return Lesson(answer.name, article, answer.claims, data["names"], edtf.parse(data["published"]) if data.get("published") else None)
 
 
 def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None) -> dict[str, dict[str, Weights]]:
     """The weights, by file and table."""
-    named = [list(names.examples(each.article, each.names)) for each in taught]
+    named = [list(names.examples(each.article, each.names)) if each.names is not None else [] for each in taught]
     tell(f"{len(taught)} articles, {sum(map(len, named))} stretches that may be names")
 
     def naming(skipped: int | None) -> Weights:
@@ -97,7 +125,7 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
 
 def _dated(lesson: Lesson, naming: Weights) -> Sequence[Example]:
     looked = look(lesson.article, naming)
-    return tuple(claims.examples(lesson.article, looked, lesson.answer.claims, lesson.published)) if looked else ()
+    return tuple(claims.examples(lesson.article, looked, lesson.claims, lesson.published)) if looked else ()
 
 
 def written(tables: Mapping[str, Weights]) -> str:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from checker.articles import Article
 from checker.extraction.evidence import has_own_year
 from checker.extraction.known import Nature, known_nature, plain
-from checker.extraction.naming import How, Mention
-from checker.extraction.tagging import Named
+from checker.extraction.naming import How, Mention, Named
 from checker.extraction.tokens import Kind, Row
 from checker.works.names import Likeness, canonical, same, short_for
 

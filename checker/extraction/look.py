@@ -112,7 +112,7 @@ def _of_sentence(article: Article, sentence: Sentence, its: Row, scene: Scene, w
         draft = weigh(article, number, its, index, scene, words, previous)
         each = tuple(_for_each(draft, its, scene))
         drafts.extend(each)
-        yield Weighed(draft, each, features.seen(article, sentence, its, index, before, words, draft, previous, number == last))
+        yield Weighed(draft, each, features.seen(article, sentence, its, index, before, words, draft, previous, last=number == last))
         previous = draft if draft.status is not None else previous
     for draft in withdrawals.drafts(number, its, scene, article.text, drafts):
         yield Weighed(draft, (draft,), None)

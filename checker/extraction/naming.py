@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from checker.extraction.known import Nature
 from checker.languages import Language
 
 
@@ -30,6 +31,15 @@ class Mention:
     name: str
     how: How
     possessor: str | None = None  # "Disney" in "Disney's River Parade"
+
+
+@dataclass(frozen=True)
+class Named:
+    """The names of an article, in order, none over another; by plain name, what each is and how likely it is a work's."""
+
+    mentions: tuple[Mention, ...]
+    natures: dict[str, Nature]
+    chances: dict[str, float]
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.articles import Article, MarkKind
 from checker.dates.grammar import DateMention
+from checker.extraction.features.names import Sight, features
 from checker.extraction.firstlook import FirstLook
 from checker.extraction.known import Nature, plain
 from checker.extraction.lexicon import Lexicon
 from checker.extraction.mentions import ADDRESSES, Names, title_case
-from checker.extraction.naming import How, Mention, NameWords, Repeated, Taken
+from checker.extraction.naming import How, Mention, Named, NameWords, Repeated, Taken
 from checker.extraction.sentences import Sentence
-from checker.extraction.spans import Line, Sight, features, line, proposals
+from checker.extraction.spans import Line, line, proposals
 from checker.extraction.tokens import tokens
 from checker.extraction.weights import Weights, likelihoods, odds
 
@@ -38,15 +38,6 @@ class Proposed(NamedTuple):
     line: Line
     proposals: tuple[Proposal, ...]
     marked: dict[tuple[int, int], Mention]
-
-
-@dataclass(frozen=True)
-class Named:
-    """The names of an article, in order, none over another; by plain name, what each is and how likely it is a work's."""
-
-    mentions: tuple[Mention, ...]
-    natures: dict[str, Nature]
-    chances: dict[str, float]
 
 
 def proposed(
@@ -87,7 +78,9 @@ def proposed(
         spans: dict[tuple[int, int], How | None] = dict.fromkeys(proposals(made, words))
         spans.update({span: mention.how for span, mention in marked.items()})
         yield Proposed(
-            made, tuple(Proposal(*span, how, tuple(features(made, *span, sight, how))) for span, how in sorted(spans.items())), marked
+            made,
+            tuple(Proposal(*span, how, tuple(dict.fromkeys(features(made, *span, sight, how)))) for span, how in sorted(spans.items())),
+            marked,
         )
 
 

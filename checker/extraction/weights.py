@@ -36,7 +36,7 @@ class Weights:
             if (its := self.table.get(feature)) is not None and feature != "bias":
                 others = [w for i, w in enumerate(its) if i != outcome] or [0.0]
                 told.append((feature, its[outcome] - max(others)))
-        return sorted(told, key=lambda pair: -pair[1])[:most]
+        return sorted(told, key=lambda pair: (-pair[1], pair[0]))[:most]
 
 
 def likelihoods(scores: Sequence[float]) -> list[float]:

@@ -3,4 +3,4 @@
 from checker.training.command import command
 
 if __name__ == "__main__":
-    command(prog_name="python -m checker.training")
+    command.main(prog_name="python -m checker.training")

@@ -12,8 +12,11 @@ _WHERE = Path(__file__).resolve().parent.parent / "extraction" / "learned"
 
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("-o", "--output", "where", type=click.Path(path_type=Path), default=_WHERE, help="The folder to write to, by default the package's own.")
+@click.option(
+    "-o", "--output", "where", type=click.Path(path_type=Path), default=_WHERE, help="The folder to write to, by default the package's own."
+)
 def command(folder: Path, where: Path) -> None:
     """Learn the weights of the reading from the answered articles of FOLDER, those held out apart."""
-    for name, tables in learn([*lessons(folder), *examples()], lambda line: click.echo(line, err=True)).items():
-        output.put(written(tables), str(where / f"{name}.json"), click.get_text_stream("stdout"))
+    taught = [*lessons(folder), *examples()]
+    for name, tables in learn(taught, lambda line: click.echo(line, err=True)).items():
+        output.replace(where / f"{name}.json", written(tables))

@@ -1,0 +1,251 @@
+"""What is seen of a stretch that may be a name: its shape and words, what the lists know, the words around it, and where else it stands."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from checker.extraction.firstlook import FirstLook
+from checker.extraction.known import begins_with_given_name, known_nature, plain
+from checker.extraction.naming import How, NameWords, Repeated, looks_personal
+from checker.extraction.spans import Line
+
+_STOPS = frozenset(".;:()")
+_TELLING = frozenset(
+    "release schedule delay move advance keep leave take slot withdraw past_plan role person_before person_after say other thing relative made".split()
+)
+_NUMBER = re.compile(r"#?\d[\d.,:]*[a-z]{0,2}|[IVX]{1,5}")
+_BREAKS = frozenset('.!?:“"«„')
+_OPENING = frozenset("“”\"«»„‘’'(")
+
+
+def _shape(word: str) -> str:
+    if word[0].isdigit():
+        return "9"
+    if word.isupper():
+        return "A" if len(word) == 1 else "AA"
+    if word[0].isupper():
+        return "Aa" if word[1:].islower() or not word[1:].isalpha() else "AaA"
+    if word[0].islower():
+        return "aA" if any(c.isupper() for c in word) else "a"
+    return word[0]
+
+
+def _tags(tags: frozenset[str]) -> Iterator[str]:
+    for tag in tags:
+        if tag.startswith(("region:", "medium:", "number:")):
+            yield tag.partition(":")[0]
+        else:
+            yield tag
+
+
+@dataclass(slots=True)
+class Sight:
+    """What the whole article says of names: how often each stands in it, which are set off, what its headline says."""
+
+    repeated: Repeated
+    marked: Mapping[str, How]
+    headline: str
+    words: NameWords
+    countries: frozenset[str]  # in the article's language
+    look: FirstLook
+
+
+def features(its: Line, first: int, last: int, sight: Sight, how: How | None) -> Iterator[str]:
+    """What is seen of one stretch. ``how``: how its marks set it off."""
+    yield "bias"
+    yield from _formed(its, first, last, how)
+    yield from _known(its, first, last, sight)
+    yield from _before(its, first, sight)
+    yield from _behind(its, last, sight)
+    yield from _told(its, first, last)
+    yield from _elsewhere(its, first, last, sight, how)
+
+
+def _formed(its: Line, first: int, last: int, how: How | None) -> Iterator[str]:
+    """Its shape, its marks and its own words."""
+    words, lower, size = its.words, its.lower, last - first
+    yield f"size={min(size, 6)}"
+    shapes = [_shape(w) for w in words[first:last]]
+    yield "shape=" + (" ".join(shapes) if size <= 4 else f"{shapes[0]}..{shapes[-1]}")
+    if how is not None:
+        yield f"how={how.value}"
+        yield f"how={how.value}:size={min(size, 4)}"
+    yield from (f"in={w}" for w in lower[first + 1 : last - 1] if not w[0].isalnum())
+    joins = [lower[i] for i in range(first + 1, last - 1) if words[i].islower()]
+    yield from (f"join={w}" for w in joins)
+    yield f"joins={min(len(joins), 3)}"
+    if any(w[0].isdigit() for w in words[first:last]):
+        yield "digit"
+    if words[last - 1][0].isdigit() or _NUMBER.fullmatch(words[last - 1]):
+        yield "ends-number"
+    if its.dated[last - 1] == 2:
+        yield "ends-year"
+    if its.cased:
+        yield "cased"
+    yield f"w0={lower[first]}"
+    yield f"w-1={lower[last - 1]}"
+    yield f"suffix={lower[last - 1][-3:]}"
+    yield from (f"t0={t}" for t in _tags(its.tags[first]))
+    yield from (f"t-1={t}" for t in _tags(its.tags[last - 1]))
+    if size == 1:
+        yield f"w={lower[first]}"
+        yield from (f"t={t}" for t in _tags(its.tags[first]))
+
+
+def _known(its: Line, first: int, last: int, sight: Sight) -> Iterator[str]:
+    """What the lists know of it and of its words."""
+    words, lower, size = its.words, its.lower, last - first
+    name = its.text[its.places[first][0] : its.places[last - 1][1]]
+    if lower[first] in sight.words.articles:
+        yield "article"
+        yield f"article:{'start' if first == 0 else 'within'}"
+    if lower[first] in sight.words.openers:
+        opens = first == 0 or words[first - 1] in _BREAKS
+        yield "opener"
+        yield f"opener:{'start' if opens else 'within'}:{'many' if size > 1 else 'one'}"
+    if begins_with_given_name(name) or size == 1 and begins_with_given_name(name + " X"):
+        yield f"given:{min(size, 4)}"
+    if looks_personal(name):
+        yield "personal"
+    if listed := known_nature(name):
+        yield f"listed={listed[0].value}"
+    if plain(name) in sight.countries:
+        yield "country"
+    if size > 1:
+        for place, index in (("0", first), ("-1", last - 1)):
+            if part := known_nature(words[index]):
+                yield f"part{place}={part[0].value}"
+
+
+def _before(its: Line, first: int, sight: Sight) -> Iterator[str]:
+    words, lower, places = its.words, its.lower, its.places
+    if first == 0:
+        yield "before=START"
+        return
+    w = lower[first - 1]
+    yield f"before={'DATE' if its.dated[first - 1] else w}"
+    yield from (f"b:{t}" for t in _tags(its.tags[first - 1]))
+    if first > 1:
+        yield f"before2={'DATE' if its.dated[first - 2] else lower[first - 2]}"
+        yield from (f"b2:{t}" for t in _tags(its.tags[first - 2]))
+    if its.capital[first - 1] and places[first][0] == places[first - 1][1] + 1:
+        yield "left-capital"
+        yield f"left-capital:{'first' if first == 1 else 'within'}"
+    if first > 1 and its.capital[first - 2]:
+        if w in sight.words.joining:
+            yield f"left-joined={w}"
+            yield "left-joined"
+        if w in ("'s", "'"):
+            yield "left-owner"
+    if words[first - 1] in _OPENING:
+        yield "left-quote"
+
+
+def _behind(its: Line, last: int, sight: Sight) -> Iterator[str]:
+    words, lower, places = its.words, its.lower, its.places
+    if last == len(words):
+        yield "after=END"
+        return
+    w = lower[last]
+    yield f"after={'DATE' if its.dated[last] else w}"
+    yield from (f"a:{t}" for t in _tags(its.tags[last]))
+    if last + 1 < len(words):
+        yield f"after2={'DATE' if its.dated[last + 1] else lower[last + 1]}"
+        yield from (f"a2:{t}" for t in _tags(its.tags[last + 1]))
+        if its.capital[last + 1]:
+            if w in sight.words.joining:
+                yield f"right-joined={w}"
+                yield "right-joined"
+            if w == ":":
+                yield "right-colon"
+            if w in ("'s", "'"):
+                yield "right-owned"
+    if (its.capital[last] or words[last][0].isdigit() and its.dated[last] != 1) and places[last][0] == places[last - 1][1] + 1:
+        yield f"right-capital={_shape(words[last])}"
+    if words[last] in _OPENING:
+        yield "right-quote"
+
+
+def _elsewhere(its: Line, first: int, last: int, sight: Sight, how: How | None) -> Iterator[str]:
+    """How it stands in the rest of the article, alone, in part and as a part of more."""
+    text, places, lower = its.text, its.places, its.lower
+    start, end = places[first][0], places[last - 1][1]
+    name, key, size = text[start:end], plain(text[start:end]), last - first
+    count = sight.repeated.count(name)
+    yield f"count={min(count, 4)}"
+    if size > 1:
+        if count > 1:
+            yield "again"
+            if any(its.words[i].islower() for i in range(first + 1, last - 1)):
+                yield "joined-again"
+        if sight.repeated.count(its.words[first]) > count:
+            yield "head-elsewhere"
+        if sight.repeated.count(its.words[last - 1]) > count:
+            yield "tail-elsewhere"
+    if first and (its.capital[first - 1] or lower[first - 1] in sight.words.joining):
+        longer = sight.repeated.count(text[places[first - 1][0] : end])
+        if longer == count:
+            yield "never-without-left"
+        if longer > 1:
+            yield "longer-left-again"
+    if last < len(its.words) and (its.capital[last] or its.words[last][0].isdigit()):
+        longer = sight.repeated.count(text[start : places[last][1]])
+        if longer == count:
+            yield "never-without-right"
+        if longer > 1:
+            yield "longer-right-again"
+    other = sight.marked.get(key)
+    if other is not None and how is None:
+        yield f"marked-elsewhere={other.value}"
+    if key and key in sight.headline:
+        yield "headline"
+        yield f"headline:{min(size, 3)}"
+    if start < 300:
+        yield "early"
+    yield from _by_rule(sight.look, key, (start, end))
+
+
+def _by_rule(look: FirstLook, key: str, stretch: tuple[int, int]) -> Iterator[str]:
+    """What the rules make of it."""
+    nature = look.natures.get(key)
+    if stretch in look.stretches and nature is not None:
+        work, person = _rate(look.works.get(key, 0.0)), _rate(look.people.get(key, 0.0))
+        yield "ruled"
+        yield f"ruled={nature.value}"
+        yield f"ruled={nature.value}:{work}"
+        yield f"ruled-work={work}"
+        yield f"ruled-person={person}"
+    else:
+        yield "not-ruled"
+        if nature is not None:
+            yield f"elsewhere={nature.value}"
+
+
+def _rate(worth: float) -> int:
+    return sum(worth > bound for bound in (0.0, 0.7, 1.2, 2.4, 4.0))
+
+
+def _told(its: Line, first: int, last: int) -> Iterator[str]:
+    """What the clause goes on to say: a release or a plan told behind the name, a date close by, a noun for works before it."""
+    seen: set[str] = set()
+    for index in range(last, min(last + 7, len(its.words))):
+        if its.dated[index]:
+            seen.add("DATE")
+            break
+        if its.lower[index] in _STOPS:
+            break
+        seen.update(its.tags[index] & _TELLING)
+    for tag in seen:
+        yield f"then:{tag}"
+    if not seen:
+        yield "then:nothing"
+    seen = set()
+    for index in range(first - 1, max(first - 6, -1), -1):
+        if its.dated[index]:
+            seen.add("DATE")
+            break
+        if its.lower[index] in _STOPS:
+            break
+        seen.update(its.tags[index] & _TELLING)
+    for tag in seen:
+        yield f"so-far:{tag}"

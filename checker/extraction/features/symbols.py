@@ -1,0 +1,43 @@
+"""What an item of a sentence is to the features: its tags, its kind, or the mark that it is; and numbers by size."""
+
+from collections.abc import Iterator
+
+from checker.extraction.lexicon import Lexicon
+from checker.extraction.tokens import Item, Kind
+
+_TELLING = frozenset(
+    "release slot schedule delay advance move keep leave take withdraw other say will is was has had would past_plan former now still negation"
+    " no_longer until hedge instead_of from to relative clause thing start back forward article indefinite definite possessive of at_time for on"
+    " and people_before person_before person_after pronoun person_pronoun since awaited state infinitive role role:season role:part role:sequel"
+    " role:version role:film role:series role:game role:book role:music role:software role:product work_aside credit_before contrast bracket"
+    " conditional imperfect new original time_noun maker every light".split()
+)
+
+
+def symbols(item: Item) -> Iterator[str]:
+    """What an item is: a word by its tags, a mark by itself, a name or a date by its kind."""
+    if item.kind is Kind.WORD:
+        if item.tags:
+            yield from (tag for tag in item.tags if tag in _TELLING)
+            if any(tag.startswith("number:") for tag in item.tags):
+                yield "number"
+            if any(tag.startswith("medium:") for tag in item.tags):
+                yield "medium"
+        else:
+            yield "adverb" if item.adverb else "word"
+    elif item.kind is Kind.MARK:
+        yield item.words if item.words in ",;:()–—-" else "mark"
+    else:
+        yield item.kind.value.upper()
+
+
+def tense(item: Item, words: Lexicon) -> str:
+    """The tense of a word that the lexicon knows, "" without one."""
+    if item.kind is not Kind.WORD or not item.tags:
+        return ""
+    return next((told for word in item.words.split() if (told := words.tense(word))), "")
+
+
+def size(number: int, *bounds: int) -> int:
+    """How many of the bounds a number is beyond."""
+    return sum(number > bound for bound in bounds)

@@ -1,5 +1,6 @@
 """What the dates of an article say of each other: which stand again elsewhere, what is said of those around, how many are a release's."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.dates.expression import DateExpression
@@ -14,20 +15,29 @@ def company(drafts: Sequence[Draft], sentences: Sequence[int]) -> list[tuple[str
         f"doc:claimed={_bucket(claimed, 0, 1, 3, 6)}",
         f"doc:share={int(4 * claimed / max(len(drafts), 1))}",
     )
-    days: dict[tuple[int | None, ...], list[int]] = {}
-    for place, draft in enumerate(drafts):
-        if (day := _day(draft)) is not None:
-            days.setdefault(day, []).append(place)
-    return [(*whole, *_of(place, drafts, sentences, days)) for place in range(len(drafts))]
+    said: dict[tuple[int | None, ...] | None, Counter[str]] = defaultdict(Counter)
+    for draft in drafts:
+        said[_day(draft)][_status(draft)] += 1
+    stated = sorted(day for draft in drafts if (day := _stated(draft)) is not None)
+    return [
+        (*whole, *_again(draft, said[_day(draft)]), *_around(place, drafts, sentences), *_among(_stated(draft), stated))
+        for place, draft in enumerate(drafts)
+    ]
 
 
-def _of(place: int, drafts: Sequence[Draft], sentences: Sequence[int], days: dict[tuple[int | None, ...], list[int]]) -> Iterator[str]:
-    draft = drafts[place]
-    again = [other for other in days.get(_day(draft) or (), ()) if other != place]
-    if again:
-        yield "again"
-        for status in {_status(drafts[other]) for other in again}:
+def _again(draft: Draft, said: Counter[str]) -> Iterator[str]:
+    """What is said of the same day elsewhere; ``said``: of all its mentions."""
+    if _day(draft) is None or said.total() == 1:
+        return
+    yield "again"
+    for status, times in said.items():
+        if times > (status == _status(draft)):
             yield f"again={status}"
+
+
+def _around(place: int, drafts: Sequence[Draft], sentences: Sequence[int]) -> Iterator[str]:
+    """What is said of the dates next to it."""
+    draft = drafts[place]
     for name, other in (("before", place - 1), ("behind", place + 1)):
         if not 0 <= other < len(drafts):
             yield f"{name}=nothing"
@@ -38,9 +48,12 @@ def _of(place: int, drafts: Sequence[Draft], sentences: Sequence[int], days: dic
         yield f"{name}:{near}={_status(drafts[other])}:{_status(draft)}"
         if draft.work is not None and drafts[other].work is not None:
             yield f"{name}:{'same' if draft.work == drafts[other].work else 'other'}-work={_status(drafts[other])}"
-    mine = _stated(draft)
-    if mine is not None and (others := [s for d in drafts if d is not draft and (s := _stated(d)) is not None]):
-        yield "latest" if mine >= max(others) else "earliest" if mine <= min(others) else "between"
+
+
+def _among(mine: tuple[int, int, int] | None, stated: Sequence[tuple[int, int, int]]) -> Iterator[str]:
+    """Whether a date that states its year is the latest or the earliest of those that do; ``stated``: all of them, in order."""
+    if mine is not None and len(stated) > 1:
+        yield "latest" if mine == stated[-1] else "earliest" if mine == stated[0] else "between"
 
 
 def _status(draft: Draft) -> str:

@@ -15,7 +15,7 @@ from checker.extraction.lexicon import Lexicon, lexicon
 from checker.extraction.lines import opens_its_block, topic
 from checker.extraction.naming import How
 from checker.extraction.rows import names_of
-from checker.extraction.scene import Scene
+from checker.extraction.scene import Scene, Subject
 from checker.extraction.sentences import Sentence
 from checker.extraction.tokens import Row
 from checker.extraction.weighing import weigh
@@ -107,12 +107,16 @@ def _of_sentence(article: Article, sentence: Sentence, its: Row, scene: Scene, w
     previous: Draft | None = None
     drafts: list[Draft] = []
     number, last = place
+    parts: tuple[str | None, str | None] | None = None  # of which series parts were spoken when ``here`` was found
+    here: tuple[Subject, ...] = ()
     for index in its.dates()[:_MOST_DATES]:
         before = replace(scene)
+        if parts != (scene.series, scene.part_word):
+            parts, here = (scene.series, scene.part_word), tuple(features.standing(its, scene, article.text))
         draft = weigh(article, number, its, index, scene, words, previous)
         each = tuple(_for_each(draft, its, scene))
         drafts.extend(each)
-        yield Weighed(draft, each, features.seen(article, sentence, its, index, before, words, draft, previous, last=number == last))
+        yield Weighed(draft, each, features.seen(article, sentence, its, index, before, words, draft, previous, here, last=number == last))
         previous = draft if draft.status is not None else previous
     for draft in withdrawals.drafts(number, its, scene, article.text, drafts):
         yield Weighed(draft, (draft,), None)

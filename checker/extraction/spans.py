@@ -56,7 +56,7 @@ def proposals(its: Line, words: NameWords) -> Iterator[tuple[int, int]]:
             continue
         if its.dated[first] == 2 and not (first + 1 < count and its.capital[first + 1]):
             continue
-        low = 0
+        low, lettered = 0, False
         for last in range(first, min(first + _LONGEST, count)):
             inner = its.words[last]
             if last > first:
@@ -75,5 +75,6 @@ def proposals(its: Line, words: NameWords) -> Iterator[tuple[int, int]]:
                     continue
                 else:
                     break
-            if its.words[last][0].isalnum() or its.words[last] in "!?":
+            lettered = lettered or its.capital[last]
+            if (last == first or lettered) and (its.words[last][0].isalnum() or its.words[last] in "!?"):
                 yield first, last + 1

@@ -8,7 +8,7 @@ from checker.articles import Article, MarkKind
 from checker.dates.grammar import DateMention
 from checker.extraction.features.names import Sight, features
 from checker.extraction.firstlook import FirstLook
-from checker.extraction.known import Nature, plain
+from checker.extraction.known import Nature, known_nature, plain
 from checker.extraction.lexicon import Lexicon
 from checker.extraction.mentions import ADDRESSES, Names, title_case
 from checker.extraction.naming import How, Mention, Named, NameWords, Repeated, Taken
@@ -18,6 +18,7 @@ from checker.extraction.tokens import tokens
 from checker.extraction.weights import Weights, likelihoods, odds
 
 _LENIENT = 0.7  # how much less likely than not a stretch may be and still be a name, as the logarithm of the odds
+_KNOWN = 0.1  # what a listed name is worth, at the least
 _OUTCOMES = (Nature.OTHER, Nature.WORK, Nature.PERSON, Nature.MAKER, Nature.PLACE, Nature.OTHER)  # the first: no name
 _WORK = 1
 _NO_STOP = re.compile(r"[^.!?…”\"’'):]$")
@@ -109,7 +110,7 @@ def names(sentences: Iterable[Proposed], weights: Weights) -> Named:
     scores: dict[str, list[float]] = {}
     for each in sentences:
         told = {(its.first, its.last): weights.scores(its.features) for its in each.proposals}
-        for span in best(len(each.line.words), {span: odds(its) + _LENIENT for span, its in told.items()}):
+        for span in best(len(each.line.words), {span: max(odds(its) + _LENIENT, _listed(each.line, *span)) for span, its in told.items()}):
             mention = each.marked.get(span) or _plainly(each.line, *span)
             mentions.append(mention)
             its, key = told[span], plain(mention.name)
@@ -121,6 +122,11 @@ def names(sentences: Iterable[Proposed], weights: Weights) -> Named:
         chances[key] = shares[_WORK]
         natures[key] = _OUTCOMES[kind] if shares[kind] >= 0.5 else Nature.OTHER
     return Named(tuple(sorted(mentions, key=lambda m: m.start)), natures, chances)
+
+
+def _listed(its: Line, first: int, last: int) -> float:
+    """A little where the lists know a name as something else than a work: a service or a platform tells where a work comes out."""
+    return _KNOWN if known_nature(its.text[its.places[first][0] : its.places[last - 1][1]]) else 0.0
 
 
 def _plainly(its: Line, first: int, last: int) -> Mention:

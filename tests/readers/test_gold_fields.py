@@ -1,27 +1,20 @@
 """Source, publish date and language of the labelled articles, as far as the files themselves say them."""
 
 import json
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from checker.dates import edtf
 from checker.readers import read
 
 GOLD = Path(__file__).parent.parent / "gold"
 HELD_OUT = set((GOLD / "HELD-OUT.txt").read_text(encoding="utf-8").split())
 NAMES = sorted(path.name.removesuffix(".claims.json") for path in GOLD.glob("*.claims.json"))
 
-# Their publish date stands nowhere outside their sentences: it can only be inferred from their claims.
-INFERRED = {
-    "film-15-deep-water",
-    "game-06-kerbal-space-program-2",
-    "game-08-gta-vi",
-    "tech-04-java-17",
-    "tv-06-falcon-and-the-winter-soldier",
-    "wire-59-doom-eternal-switch",
-    "wire-67-iron-flame-when",
-    "wire-69-none-fast-x-rome",
-}
+KNOWN = tomllib.loads(Path(__file__).with_name("known_gold_fields.toml").read_text(encoding="utf-8"))
 
 
 def _article(name):
@@ -30,20 +23,32 @@ def _article(name):
     return article, json.loads((GOLD / f"{name}.claims.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in HELD_OUT])
-def test_what_the_file_says_of_itself(name):
+def _open(field):
+    """The articles that may be looked at, those strictly marked of which the field is known not to be found."""
+    marks = [pytest.mark.xfail(strict=True, reason=f"its {field} is not found")]
+    return [pytest.param(name, marks=marks if name in KNOWN.get(field, ()) else ()) for name in NAMES if name not in HELD_OUT]
+
+
+@pytest.mark.parametrize("name", _open("language"))
+def test_language(name):
+    article, gold = _article(name)
+
+    assert article.language is not None
+    assert gold["language"].startswith(article.language)  # which country's stands in no plain text
+
+
+@pytest.mark.parametrize("name", _open("source"))
+def test_source(name):
     article, gold = _article(name)
 
     assert article.source == gold["source"]
-    assert article.language == gold["language"]
-    stated = None if name in INFERRED else gold["published"]
-    if stated is None:
-        assert article.published is None
-    elif len(stated) == 4:
-        assert (article.published.first.isoformat(), article.published.last.isoformat()) == (f"{stated}-01-01", f"{stated}-12-31")
-    else:
-        assert article.published.first == article.published.last
-        assert article.published.first.isoformat() == stated
+
+
+@pytest.mark.parametrize("name", _open("published"))
+def test_publish_date(name):
+    article, gold = _article(name)
+
+    assert article.published == (edtf.parse(gold["published"]) if gold["published"] else None)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in HELD_OUT])
@@ -55,15 +60,18 @@ def test_every_quote_is_found_where_it_stands(name):
         if start < 0:  # markup stands between its words
             continue
         line, column = article.places.line_and_column(start)
-        assert article.places.original.split("\n")[line - 1][column - 1 :].startswith(quote.split("&")[0].split("\n")[0][:12])
+        there = re.sub("<[^>]*>", "", article.places.original.split("\n")[line - 1][column - 1 :])
+        assert there.startswith(quote.split("&")[0].split("\n")[0][:12])
 
 
-def test_most_quotes_stand_in_the_text_as_they_are():
-    found = missing = 0
+def test_quotes_of_plain_text_stand_in_it_as_they_are():
+    """All but one, which stands in a line of related links that is no part of the article."""
+    found, missing = 0, []
     for name in NAMES:
-        if name not in HELD_OUT:
+        if name not in HELD_OUT and (GOLD / f"{name}.txt").is_file():
             article, gold = _article(name)
-            here = sum(claim["quote"] in article.text for claim in gold["claims"])
-            found, missing = found + here, missing + len(gold["claims"]) - here
-    assert missing <= 15  # those with markup between their words
-    assert found > 400
+            text = " ".join(article.text.split())
+            missing += [claim["quote"] for claim in gold["claims"] if " ".join(claim["quote"].split()) not in text]
+            found += len(gold["claims"])
+    assert missing == ["Dead Space remake, out 27 January"]
+    assert found > 3000

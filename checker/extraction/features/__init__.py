@@ -5,19 +5,20 @@ A feature is a short string: a tag, a kind or a distance, seldom a word itself, 
 are made of.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.articles import Article
 from checker.extraction.draft import Draft
 from checker.extraction.features import dates, works
-from checker.extraction.features.works import Option
+from checker.extraction.features.works import Option, standing
 from checker.extraction.heads import head
 from checker.extraction.lexicon import Lexicon
-from checker.extraction.scene import Scene
+from checker.extraction.scene import Scene, Subject
 from checker.extraction.sentences import Sentence
 from checker.extraction.tokens import Row
 
-__all__ = ["Option", "Seen", "seen"]
+__all__ = ["Option", "Seen", "seen", "standing"]
 
 
 class Seen(NamedTuple):
@@ -36,11 +37,16 @@ def seen(
     words: Lexicon,
     draft: Draft,
     previous: Draft | None,
+    here: Sequence[Subject],
     *,
     last: bool,
 ) -> Seen:
-    """``draft``: the rules' reading of the date; ``previous``: of the one before it in its sentence; ``last``: the article's last sentence."""
+    """What is seen of one date.
+
+    draft: the rules' reading of it; previous: of the one before it in its sentence. here: what names a work in the sentence, or stands for one.
+    last: whether it is the article's last sentence.
+    """
     event = head(row, date)
     about = dates.About(article, sentence, row, date, words, draft, previous, event, last)
-    options = works.options(article, row, date, scene, draft, previous, event.index if event else None)
+    options = works.options(article, row, date, scene, draft, previous, event.index if event else None, here)
     return Seen(tuple(dict.fromkeys(dates.features(about))), tuple(options))

@@ -1,6 +1,6 @@
 """The works that a date may be of, and what is seen of each: what it is to the article, and where it stands beside the date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -46,11 +46,14 @@ class _Sentence(NamedTuple):
 
 
 def options(
-    article: Article, row: Row, date: int, scene: Scene, draft: Draft, previous: Draft | None, event: int | None
+    article: Article, row: Row, date: int, scene: Scene, draft: Draft, previous: Draft | None, event: int | None, here: Sequence[Subject]
 ) -> Iterator[Option]:
-    """Every work that the date may be of, those that the sentence names first; ``event``: the item that it may belong to."""
+    """Every work that the date may be of, those that the sentence names first.
+
+    event: the item that it may belong to; here: what ``standing`` finds in the sentence.
+    """
     spots: dict[str, list[Subject]] = {}
-    for subject in _standing(row, scene, article.text):
+    for subject in here:
         spots.setdefault(subject.work, []).append(subject)
     before = previous.work if previous else None
     leading = scene.cast.leading
@@ -71,7 +74,7 @@ def options(
         yield Option(ruled or left or right or absent, tuple(dict.fromkeys(_features(seen, work, left, right))))
 
 
-def _standing(row: Row, scene: Scene, text: str) -> Iterator[Subject]:
+def standing(row: Row, scene: Scene, text: str) -> Iterator[Subject]:
     """What names a work in the sentence, or stands for one."""
     trial = replace(scene)  # what is only tried leaves no trace in the reader's mind
     for index, item in enumerate(row.items):

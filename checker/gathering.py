@@ -12,6 +12,7 @@ from checker.articles import Article, Places, Unreadable
 from checker.cache import LARGEST, key
 from checker.errors import UsageError
 from checker.extraction import Reading
+from checker.extraction.first_test import may_hold_claim
 from checker.progress import Watch, unwatched
 from checker.readers import formats, walk
 from checker.readers.formats import Options
@@ -117,7 +118,8 @@ def _read(articles: Iterable[Article | Unreadable], manner: Manner) -> Iterator[
             yield article
         else:
             article = _settled(article, manner)
-            yield Read(extraction.extract(article), silencers.find(article))
+            reading = extraction.extract(article) if may_hold_claim(article) else Reading(article, ())
+            yield Read(reading, silencers.find(article))
 
 
 def _settled(article: Article, manner: Manner) -> Article:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from checker.articles import Article, Unreadable
 
 if TYPE_CHECKING:
-    from datasketch import MinHash
+    from rensa import RMinHash
 
 _ALIKE = 0.8  # share of common shingles (Jaccard) from which two texts are one story
-_HASHES = 64
+_HASHES, _BANDS = 128, 32  # of 32 bands of four hashes each, texts as alike as this share one all but surely
 _SHINGLE = 5  # words
 _FEWEST = 40  # words; shorter texts are alike by chance
 _WORD = re.compile(r"\w+")
@@ -22,28 +22,30 @@ def duplicates(articles: Iterable[Article | Unreadable]) -> Iterator[Article | U
 
     Only a signature of each text is kept, so any number of articles can pass.
     """
-    from datasketch import MinHashLSH
+    from rensa import RMinHashLSH
 
-    known = MinHashLSH(threshold=_ALIKE, num_perm=_HASHES)
-    first: dict[str, tuple[int, str]] = {}  # by file: when it came, and the file of the first article of its story
+    near = RMinHashLSH(_ALIKE, _HASHES, _BANDS)
+    seen: list[tuple[str, RMinHash]] = []  # in the order they came: the file of the first article of a story, and a signature
+    files: set[str] = set()
     for article in articles:
         signature = _signature(article.text) if isinstance(article, Article) else None
-        if isinstance(article, Unreadable) or signature is None or article.file in known:
+        if isinstance(article, Unreadable) or signature is None or article.file in files:
             yield article
             continue
-        same_as = min((first[str(file)] for file in known.query(signature)), default=(0, None))[1]
-        known.insert(article.file, signature)
-        first[article.file] = (len(first), same_as or article.file)
+        alike = (place for place in sorted(near.query(signature)) if seen[place][1].jaccard(signature) >= _ALIKE)
+        same_as = next((seen[place][0] for place in alike), None)
+        near.insert(len(seen), signature)
+        seen.append((same_as or article.file, signature))
+        files.add(article.file)
         yield replace(article, same_as=same_as) if same_as else article
 
 
-def _signature(text: str) -> "MinHash | None":
-    from datasketch import MinHash
+def _signature(text: str) -> "RMinHash | None":
+    from rensa import RMinHash
 
     words = _WORD.findall(text.lower())
     if len(words) < _FEWEST:
         return None
-    shingles = {" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
-    signature = MinHash(num_perm=_HASHES, seed=1)
-    signature.update_batch([shingle.encode() for shingle in shingles])
+    signature = RMinHash(_HASHES, seed=1)
+    signature.update([" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)])
     return signature

@@ -7,12 +7,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from checker import extraction, readers, silencers
+from checker import readers, silencers
 from checker.articles import Article, Places, Unreadable
 from checker.cache import LARGEST, key
 from checker.errors import UsageError
 from checker.extraction import Reading
-from checker.extraction.first_test import may_hold_claim
 from checker.progress import Watch, unwatched
 from checker.readers import formats, walk
 from checker.readers.formats import Options
@@ -114,12 +113,16 @@ def _articles(stream: BinaryIO, file: walk.Found, options: Options, manner: Mann
 
 def _read(articles: Iterable[Article | Unreadable], manner: Manner) -> Iterator[Read | Unreadable]:
     for article in articles:
-        if isinstance(article, Unreadable):
-            yield article
-        else:
-            article = _settled(article, manner)
-            reading = extraction.extract(article) if may_hold_claim(article) else Reading(article, ())
-            yield Read(reading, silencers.find(article))
+        yield article if isinstance(article, Unreadable) else read(_settled(article, manner))
+
+
+def read(article: Article) -> Read:
+    """What one article says; the reader is loaded with the first that was not read before."""
+    from checker import extraction
+    from checker.extraction.first_test import may_hold_claim
+
+    reading = extraction.extract(article) if may_hold_claim(article) else Reading(article, ())
+    return Read(reading, silencers.find(article))
 
 
 def _settled(article: Article, manner: Manner) -> Article:

@@ -13,13 +13,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from checker import gathering, inputs, rules, silencers, syndication, table, timelines
+from checker import cache, gathering, inputs, rules, silencers, syndication, table, timelines
 from checker.articles import Unreadable
+from checker.batches import Manner, Read
 from checker.config import Config
 from checker.errors import UsageError, nearest
 from checker.extraction import Reading
 from checker.findings import Evidence, Finding, Severity
-from checker.gathering import Manner, Read
 from checker.languages import NEUTRAL, load
 from checker.progress import Watch, unwatched
 from checker.renderers import notebook
@@ -32,7 +32,6 @@ from checker.works.catalogue import Catalogue
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from checker.cache import Memory
     from checker.table import Table
 
 
@@ -163,6 +162,8 @@ def read(
     cached: bool = False,
     empty: bool = False,
     watch: Watch = unwatched,
+    jobs: int | None = 1,
+    scheduler: str | None = None,
 ) -> Archive:
     """Read articles, or claims tables, and all that follows from them.
 
@@ -173,6 +174,8 @@ def read(
     cached: take the claims of files that have not changed from the cache in the working directory, and keep them there.
     empty: a folder without articles is no mistake.
     watch: sees the articles pass, as a progress bar does.
+    jobs: how many processes read articles, None for as many as there are cores; what comes of it is the same. A program that asks for more
+    than one must be a module that can be imported (``if __name__ == "__main__"``). scheduler: of a Dask cluster that reads them instead.
     Raises UsageError for a path that is not there, a folder without articles, a broken catalogue or claims table.
     """
     paths = [paths] if isinstance(paths, str | Path) else list(paths)
@@ -185,7 +188,8 @@ def read(
     for each in found:
         met.files += sorted(set(each.frame["file"]))
     if others:
-        readings = list(met.readings(_gathered(others, manner, stdin, cached, watch)))
+        memory = Path(cache.FOLDER) if cached else None
+        readings = list(met.readings(gathering.gather(others, manner, stdin, memory, watch, jobs, scheduler)))
         found.append(table.build(syndication.one_witness(readings), works, possible=possible))
     return Archive(
         table=_one_table(found),
@@ -204,21 +208,6 @@ def check_rules(config: Config) -> None:
     for word in (*config.select, *config.ignore):
         if not rules.named(word):
             raise UsageError(rules.unknown(word))
-
-
-def _gathered(
-    paths: Sequence[str | Path], manner: Manner, stdin: BinaryIO | None, cached: bool, watch: Watch
-) -> Iterator[Read | Unreadable]:
-    if not cached:
-        yield from gathering.gather(paths, manner, stdin, None, "", watch)
-        return
-    from checker import cache
-
-    memory: Memory = cache.Memory(Path(cache.FOLDER))
-    try:
-        yield from gathering.gather(paths, manner, stdin, memory, cache.program(), watch)
-    finally:
-        memory.close()
 
 
 @dataclass

@@ -20,6 +20,7 @@ class Source:
     format_in, columns, allow_local: as for ``checker.readers.read``.
     cached: whether claims of articles that were read before may come from the cache.
     quiet: warn of nothing and show no progress. verbose: say how much was read, and how long that took.
+    jobs, scheduler: who reads; by default all cores, where there is enough to read.
     """
 
     paths: Sequence[str]
@@ -30,6 +31,8 @@ class Source:
     cached: bool = True
     quiet: bool = False
     verbose: bool = False
+    jobs: int | None = None
+    scheduler: str | None = None
 
     def beside(self, files: Sequence[str]) -> "Source":
         """The same with more files to read; one that the paths lead to as well is read once."""
@@ -56,6 +59,8 @@ class Source:
             cached=self.cached,
             empty=empty,
             watch=progress.on(streams.stderr, self.quiet),
+            jobs=self.jobs,
+            scheduler=self.scheduler,
         )
         if self.verbose:
             read = f"{archive.articles} articles read, {len(archive.unreadable)} not; {len(archive.claims)} claims"

@@ -57,7 +57,7 @@ def json_feed(original: str, name: str) -> Iterator[Article | Unreadable]:
 
 
 def _json_lines(stream: BinaryIO, name: str, options: Options) -> Iterator[Article | Unreadable]:
-    number = 0
+    number = options.lines_before
     while line := stream.readline(_LONGEST + 1):
         number += 1
         here = f"{name}#{number}"

@@ -70,14 +70,16 @@ class Batch:
         return (replace(self, pieces=inner[:1]), replace(self, pieces=inner[1:])) if inner else None
 
 
-def batches(files: Sequence[walk.Found | Unreadable], manner: Manner, memory: Path | None, program: str) -> Iterator[Batch]:
+def batches(
+    files: Sequence[walk.Found | Unreadable], manner: Manner, memory: Path | None, program: str, at_least: int = _SIZE
+) -> Iterator[Batch]:
     """The files in batches of some size, small ones together."""
     here: list[Piece] = []
     size = 0
     for piece in (piece for file in files for piece in _pieces(file, manner)):
         here.append(piece)
         size += _size(piece)
-        if size >= _SIZE or len(here) >= _MOST_FILES:
+        if size >= at_least or len(here) >= _MOST_FILES:
             yield Batch(tuple(here), manner, memory, program)
             here, size = [], 0
     if here:

@@ -36,9 +36,8 @@ def gather(
     """
     apart = [path for path in paths if str(path) == "-" or isinstance(path, str) and path.startswith(("https://", "http://"))]
     beside = readers.read(apart, stdin=stdin, format_in=manner.format_in, columns=manner.columns, allow_local=manner.allow_local)
-    files = _files([path for path in paths if path not in apart], manner)
+    files = resolved([path for path in paths if path not in apart], manner, absolute=scheduler is not None)
     if scheduler is not None:
-        files = [replace(file, path=file.path.absolute()) if isinstance(file, walk.Found) else file for file in files]
         memory = None  # of another machine, perhaps
     engine = engines.engine(_jobs(files, scheduler) if jobs is None else jobs, scheduler)
     program = ""
@@ -53,15 +52,19 @@ def gather(
         engine.close()
 
 
+def cores() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def _jobs(files: Sequence[walk.Found | Unreadable], scheduler: str | None) -> int:
     """As many processes as there are cores, where there is enough to read for starting them to pay."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     size = 0
     for file in files:
         size += file.path.stat().st_size if isinstance(file, walk.Found) and file.path.exists() else 0
         if size > _WORTH_IT:
-            return cores
-    return 1 if scheduler is None else cores
+            return cores()
+    return 1 if scheduler is None else cores()
 
 
 def _spread(
@@ -78,10 +81,10 @@ def _spread(
     asked: deque[Batch] = deque()
     for found in engine.map(read_batch, _noted(parted, asked)):
         batch = asked.popleft()
-        yield from _again(engine, batch) if isinstance(found, engines.Lost) else found
+        yield from again(engine, batch) if isinstance(found, engines.Lost) else found
 
 
-def _again(engine: engines.Engine, batch: Batch) -> Iterator[Read | Unreadable]:
+def again(engine: engines.Engine, batch: Batch) -> Iterator[Read | Unreadable]:
     """A batch under which its worker ended, in ever smaller parts, until it is known which article does that."""
     parts = batch.parts()
     if parts is None:
@@ -90,7 +93,7 @@ def _again(engine: engines.Engine, batch: Batch) -> Iterator[Read | Unreadable]:
         yield Unreadable(name, "the program crashed over it", piece.lines_before + 1)
         return
     for part, found in zip(parts, engine.map(read_batch, parts), strict=True):
-        yield from _again(engine, part) if isinstance(found, engines.Lost) else found
+        yield from again(engine, part) if isinstance(found, engines.Lost) else found
 
 
 def _noted(parted: Iterable[Batch], asked: deque[Batch]) -> Iterator[Batch]:
@@ -99,10 +102,12 @@ def _noted(parted: Iterable[Batch], asked: deque[Batch]) -> Iterator[Batch]:
         yield batch
 
 
-def _files(paths: Sequence[str | Path], manner: Manner) -> list[walk.Found | Unreadable]:
+def resolved(paths: Sequence[str | Path], manner: Manner, *, absolute: bool = False) -> list[walk.Found | Unreadable]:
+    """The files that paths lead to. absolute: where they lie seen from anywhere, not only from here."""
     if manner.empty:
         paths = [path for path in paths if not (Path(path).is_dir() and _holds_nothing(path, manner.exclude))]
-    return walk.files(paths, manner.exclude)
+    files = walk.files(paths, manner.exclude)
+    return [replace(file, path=file.path.absolute()) if absolute and isinstance(file, walk.Found) else file for file in files]
 
 
 def _holds_nothing(folder: str | Path, exclude: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from checker import cache, gathering, inputs, rules, silencers, syndication, table, timelines
 from checker.articles import Unreadable
@@ -20,6 +20,7 @@ from checker.config import Config
 from checker.errors import UsageError, nearest
 from checker.extraction import Reading
 from checker.findings import Evidence, Finding, Severity
+from checker.inputs import DATASET
 from checker.languages import NEUTRAL, load
 from checker.progress import Watch, unwatched
 from checker.renderers import notebook
@@ -180,11 +181,16 @@ def read(
     """
     paths = [paths] if isinstance(paths, str | Path) else list(paths)
     config = config or Config()
-    works = _catalogue(paths, config)
+    works = catalogue_of(paths, config)
     tables, others, stdin = inputs.split(paths, stdin)
     manner = Manner(config.exclude, config.country, config.languages, format_in, columns or {}, allow_local, empty)
     met = _Met()
-    found = [table.load(source, format, catalogue=works, possible=possible) for source, format in tables]
+    if len(tables) == 1 and tables[0][1] == DATASET and not others:
+        from checker.dataset import archive, reading
+
+        parted: Any = reading.opened(Path(str(tables[0][0])), works, possible=possible)
+        return archive.PartedArchive(parted, parted.files, (), works, config)
+    found = [_loaded(source, format, works, possible) for source, format in tables]
     for each in found:
         met.files += sorted(set(each.frame["file"]))
     if others:
@@ -233,7 +239,7 @@ class _Met:
             yield each.reading
 
 
-def _catalogue(paths: Sequence[str | Path], config: Config) -> Catalogue:
+def catalogue_of(paths: Sequence[str | Path], config: Config) -> Catalogue:
     """The catalogue of the settings, else the one in the articles' folder, else an empty one."""
     if config.works:
         return catalogue.load(config.works)
@@ -243,6 +249,15 @@ def _catalogue(paths: Sequence[str | Path], config: Config) -> Catalogue:
         first, second, *_ = found.values()
         raise UsageError(f"{first} and {second} are two catalogues: say which with --works")
     return catalogue.load(next(iter(found.values()))) if found else Catalogue.empty()
+
+
+def _loaded(source: "str | Path | BinaryIO", format: str, works: Catalogue, possible: bool) -> "Table":
+    if format != DATASET:
+        return table.load(source, format, catalogue=works, possible=possible)
+    from checker.dataset import reading
+
+    parted = reading.opened(Path(str(source)), works, possible=possible)
+    return table.Table(parted.frame, parted.aliases)
 
 
 def _one_table(tables: Sequence["Table"]) -> "Table":

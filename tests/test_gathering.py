@@ -8,7 +8,7 @@ from checker import pipeline
 from checker.articles import Unreadable
 from checker.batches import Batch, Manner, Read, batches, read_batch
 from checker.engines import Lost
-from checker.gathering import _again, gather
+from checker.gathering import again, gather
 from checker.readers.pieces import Piece, pieces
 from checker.readers.walk import Found
 
@@ -76,7 +76,7 @@ def test_a_crash_over_one_article_is_its_own_finding(tmp_path, monkeypatch):
     files = tuple(Piece(Found(tmp_path / name, name)) for name in ("a.txt", "b.txt"))
     batch = Batch((*files, *parted), Manner(), None, "")
 
-    found = list(_again(Crashing("b.txt", "c.jsonl#4"), batch))
+    found = list(again(Crashing("b.txt", "c.jsonl#4"), batch))
 
     assert [each for each in found if isinstance(each, Unreadable)] == [
         Unreadable("b.txt", "the program crashed over it", 1),

@@ -75,3 +75,23 @@ class Source:
             tags = ", ".join(f"{tag} {count}" for tag, count in archive.unknown_languages)
             streams.warn(f"articles in languages whose words are not known ({tags}): only dates in numbers are read in them")
         return archive
+
+    def into(self, folder: Path, streams: Streams, settings: Config, *, possible: bool = False) -> int:
+        """Read into a dataset in a folder, and tell on standard error what is in it; gives the status of a run that went well."""
+        from checker import engines, gathering, pipeline, progress
+        from checker.batches import Manner
+        from checker.dataset import writing
+
+        started = monotonic()
+        manner = Manner(settings.exclude, settings.country, settings.languages, self.format_in, self.columns, self.allow_local)
+        engine = engines.engine(self.jobs or gathering.cores(), self.scheduler)
+        try:
+            works = pipeline.catalogue_of(self.paths, settings)
+            watch = progress.on(streams.stderr, self.quiet)
+            told = writing.write(self.paths, folder, manner, works, possible=possible, engine=engine, watch=watch)
+        finally:
+            engine.close()
+        if not self.quiet:
+            read = f"{told.articles} articles read, {told.unreadable} not; {told.rows} rows in {told.parts} part{'s' * (told.parts > 1)}"
+            streams.warn(f"{folder}: {read} in {monotonic() - started:.1f} s")
+        return 0

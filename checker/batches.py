@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from checker.cache import Memory
 
 _SIZE, _MOST_FILES = 256 << 10, 64  # bytes and files of a batch
+_ELSEWHERE = 1 << 30  # bytes that a file is taken to have which lies elsewhere: each is a batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,8 @@ def _pieces(file: walk.Found | Unreadable, manner: Manner) -> Iterator[Piece]:
 def _size(piece: Piece) -> int:
     if piece.end is not None:
         return piece.end - piece.start
+    if piece.file.address is not None:
+        return _ELSEWHERE
     try:
         return piece.file.path.stat().st_size
     except OSError:
@@ -145,7 +148,7 @@ def _file(piece: Piece, manner: Manner, manifests: Manifests, memory: "Memory | 
     file = piece.file
     options = Options(named=file.named, columns=manner.columns, lines_before=piece.lines_before)
     try:
-        if memory is None or piece.end is not None or file.path.stat().st_size > LARGEST:
+        if memory is None or piece.end is not None or file.address is not None or file.path.stat().st_size > LARGEST:
             with piece.opened() as stream:
                 yield from readings(_articles(stream, file, options, manner, manifests), manner)
             return
@@ -164,7 +167,7 @@ def _file(piece: Piece, manner: Manner, manifests: Manifests, memory: "Memory | 
 
 def _articles(stream: BinaryIO, file: walk.Found, options: Options, manner: Manner, manifests: Manifests) -> Iterator[Article | Unreadable]:
     for article in formats.articles(stream, file.name, options, manner.format_in):
-        yield manifests.applied(article, file.path) if isinstance(article, Article) else article
+        yield manifests.applied(article, file.path) if isinstance(article, Article) and file.address is None else article
 
 
 def readings(articles: Iterable[Article | Unreadable], manner: Manner) -> Iterator[Read | Unreadable]:

@@ -13,7 +13,7 @@ from checker.articles import Unreadable
 from checker.batches import Batch, Manner, Read, batches, in_order, read_batch, readings, remembering
 from checker.errors import UsageError
 from checker.progress import Watch, unwatched
-from checker.readers import walk
+from checker.readers import remote, walk
 from checker.readers.manifest import Manifests
 
 _WORTH_IT = 1 << 20  # bytes of articles from which on several processes are started
@@ -34,7 +34,7 @@ def gather(
     jobs: how many processes read; None lets their number be told by how much there is to read. scheduler: as for ``checker.engines.engine``.
     Raises UsageError as ``checker.readers.read`` does.
     """
-    apart = [path for path in paths if str(path) == "-" or isinstance(path, str) and path.startswith(("https://", "http://"))]
+    apart = [path for path in paths if str(path) == "-" or _is_page(path)]
     beside = readers.read(apart, stdin=stdin, format_in=manner.format_in, columns=manner.columns, allow_local=manner.allow_local)
     files = resolved([path for path in paths if path not in apart], manner, absolute=scheduler is not None)
     if scheduler is not None:
@@ -59,10 +59,13 @@ def cores() -> int:
 
 def _jobs(files: Sequence[walk.Found | Unreadable], scheduler: str | None) -> int:
     """As many processes as there are cores, where there is enough to read for starting them to pay."""
-    size = 0
+    size = elsewhere = 0
     for file in files:
-        size += file.path.stat().st_size if isinstance(file, walk.Found) and file.path.exists() else 0
-        if size > _WORTH_IT:
+        if isinstance(file, walk.Found) and file.address is None:
+            size += file.path.stat().st_size if file.path.exists() else 0
+        elif isinstance(file, walk.Found):
+            elsewhere += 1
+        if size > _WORTH_IT or elsewhere > 1:
             return cores()
     return 1 if scheduler is None else cores()
 
@@ -102,12 +105,20 @@ def _noted(parted: Iterable[Batch], asked: deque[Batch]) -> Iterator[Batch]:
         yield batch
 
 
+def _is_page(path: str | Path) -> bool:
+    return isinstance(path, str) and path.startswith(("https://", "http://")) and not remote.is_remote(path)
+
+
 def resolved(paths: Sequence[str | Path], manner: Manner, *, absolute: bool = False) -> list[walk.Found | Unreadable]:
     """The files that paths lead to. absolute: where they lie seen from anywhere, not only from here."""
     if manner.empty:
-        paths = [path for path in paths if not (Path(path).is_dir() and _holds_nothing(path, manner.exclude))]
-    files = walk.files(paths, manner.exclude)
-    return [replace(file, path=file.path.absolute()) if absolute and isinstance(file, walk.Found) else file for file in files]
+        paths = [path for path in paths if remote.is_remote(path) or not (Path(path).is_dir() and _holds_nothing(path, manner.exclude))]
+    elsewhere = [remote.found(str(path), allow_local=manner.allow_local) for path in paths if remote.is_remote(path)]
+    files = [*walk.files([path for path in paths if not remote.is_remote(path)], manner.exclude), *elsewhere]
+    return [
+        replace(file, path=file.path.absolute()) if absolute and isinstance(file, walk.Found) and file.address is None else file
+        for file in files
+    ]
 
 
 def _holds_nothing(folder: str | Path, exclude: tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ from checker.articles import Unreadable
 from checker.batches import Batch, Read
 from checker.extraction import Reading
 from checker.output import replace
+from checker.readers import remote
 
 _OPEN = 8  # batches whose texts are at hand
 
@@ -66,8 +67,12 @@ def key(batch: Batch) -> str:
     """A name for what a batch gives: for its files as they are, how they are read, and the program that reads them."""
     parts = []
     for piece in batch.pieces:
-        known = piece.file.path.stat() if piece.file.path.is_file() else None
-        stamp = (known.st_size, known.st_mtime_ns) if known else piece.refused
+        stamp: object = piece.refused
+        if piece.file.address is not None:
+            stamp = remote.stamp(piece.file.address)
+        elif piece.file.path.is_file():
+            known = piece.file.path.stat()
+            stamp = (known.st_size, known.st_mtime_ns)
         parts.append(repr((piece.file.name, piece.start, piece.end, piece.lines_before, stamp)))
     return cache.key(batch.program, str(batch.manner), *parts)[:32]
 

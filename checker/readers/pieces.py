@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from checker.articles import Unreadable
+from checker.readers import remote
 from checker.readers.formats import kind_of
 from checker.readers.walk import Found
 
@@ -28,6 +29,8 @@ class Piece:
 
     def opened(self) -> BinaryIO:
         """Its bytes, from the beginning."""
+        if self.file.address is not None:
+            return remote.opened(self.file.address)
         if self.end is None:
             return self.file.path.open("rb")
         with self.file.path.open("rb") as stream:
@@ -50,7 +53,12 @@ class Piece:
 
 def pieces(file: Found, kind: str | None = None, size: int = SIZE) -> Iterator[Piece]:
     """A file in pieces, if it holds a record a line and is larger than one; else the file as it is."""
-    if (kind or kind_of(file.name, b"")) != "jsonl" or file.name.lower().endswith(".gz") or file.path.stat().st_size <= size:
+    if (
+        file.address is not None
+        or (kind or kind_of(file.name, b"")) != "jsonl"
+        or file.name.lower().endswith(".gz")
+        or file.path.stat().st_size <= size
+    ):
         yield Piece(file)
         return
     start = position = lines = before = 0

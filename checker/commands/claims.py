@@ -20,7 +20,10 @@ _DATASET = "dataset"
 @click.option("--all", "possible", is_flag=True, help="Show the claims of which the reader is least sure as well.")
 @click.pass_obj
 def claims(streams: Streams, source: Source, format: str, output: str | None, possible: bool) -> int:
-    """Every claim, as a table; as a dataset, a folder of Parquet files for more than memory holds, which a killed run goes on with."""
+    """Every claim, as a table.
+
+    A dataset (-o FOLDER) is a folder of Parquet files for more rows than memory holds; a run that was killed goes on where it stopped.
+    """
     settings = options.settings(source)
     if format == _DATASET:
         if output is None:

@@ -10,7 +10,7 @@ from checker.readers import remote
 from checker.readers.formats import kind_of
 from checker.readers.walk import Found
 
-SIZE = 4 << 20  # bytes of a piece, less than one record
+SIZE = 1 << 20  # bytes of a piece, about
 _BLOCK = 1 << 20
 
 

@@ -62,6 +62,10 @@ class Places:
     anchors: Sequence[tuple[int, int]] = ((0, 0),)
     first_line: int = 1
 
+    def __getstate__(self) -> dict[str, object]:
+        """Goes to another process, or to the cache, with its anchors worked out."""
+        return {"original": self.original, "anchors": tuple(self.anchors), "first_line": self.first_line}
+
     @cached_property
     def _line_starts(self) -> list[int]:
         starts = [0]

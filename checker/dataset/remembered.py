@@ -11,6 +11,7 @@ from pathlib import Path
 from checker import cache
 from checker.articles import Unreadable
 from checker.batches import Batch, Read
+from checker.errors import UsageError
 from checker.extraction import Reading
 from checker.output import replace
 from checker.readers import remote
@@ -92,4 +93,10 @@ def put(folder: Path, name: str, found: list[Read | Unreadable]) -> None:
 
 
 def _readings(path: Path) -> tuple[Reading, ...]:
-    return cache.records(zlib.decompress(path.read_bytes())) or ()
+    try:
+        found = cache.records(zlib.decompress(path.read_bytes()))
+    except (OSError, zlib.error):
+        found = None
+    if found is None:
+        raise UsageError(f"{path}: damaged; without it and the file beside it, what it held is read again")
+    return found

@@ -117,6 +117,17 @@ def test_a_killed_run_goes_on_where_it_stopped(articles, whole, tmp_path):
     assert third.read == 0
 
 
+def test_a_damaged_batch_is_told_and_read_again(articles, whole, tmp_path):
+    write(articles, tmp_path / "claims")
+    batch = max((tmp_path / "claims" / READINGS).glob("*.claims"), key=lambda path: path.stat().st_size)
+    batch.write_bytes(batch.read_bytes()[:100])
+    with pytest.raises(UsageError, match="damaged"):
+        write(articles, tmp_path / "claims")
+    batch.with_suffix(".json").unlink()
+    write(articles, tmp_path / "claims")
+    assert pipeline.read(tmp_path / "claims").claims.equals(whole.claims)
+
+
 def test_a_changed_article_is_read_again(articles, tmp_path):
     folder = tmp_path / "archive"
     folder.mkdir()

@@ -1,11 +1,14 @@
 """Several processes on this machine. One that crashes takes only its own task with it."""
 
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Any, TypeVar
 
 from checker.engines import Lost
@@ -63,15 +66,31 @@ class Processes:
 
     def _alone(self, function: Callable[[Task], Result], task: Task) -> Result | Lost:
         """Nobody knows which of the tasks under way ended its process: this one is tried where it can only end its own."""
-        with ProcessPoolExecutor(1, _context()) as pool:
+        with _pool(1) as pool:
             try:
                 return pool.submit(function, task).result()
             except BrokenProcessPool:
                 return Lost()
 
     def _running(self) -> ProcessPoolExecutor:
-        self._pool = self._pool or ProcessPoolExecutor(self._jobs, _context())
+        self._pool = self._pool or _pool(self._jobs)
         return self._pool
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, _context(), initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Lets a process end when the one that started it is killed, which would leave it waiting for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_wait_for, args=(parent.sentinel,), daemon=True).start()
+
+
+def _wait_for(end: int) -> None:
+    wait([end])
+    os._exit(1)
 
 
 def _context() -> Any:

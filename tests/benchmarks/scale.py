@@ -113,11 +113,13 @@ def watched(command: Sequence[str]) -> tuple[float, float]:
     seconds: dict[str, float] = {}
     while run.poll() is None:
         for process in Path("/proc").glob("[0-9]*"):
-            with suppress(OSError, ValueError, IndexError):
+            with suppress(OSError, ValueError, IndexError, StopIteration):
                 told = (process / "stat").read_text().rpartition(")")[2].split()
                 if int(told[3]) == run.pid:  # its session
                     seconds[process.name] = (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
-                    peak = next(line for line in (process / "status").read_text().splitlines() if line.startswith("VmHWM"))
+                    peak = next(
+                        line for line in (process / "status").read_text().splitlines() if line.startswith("VmHWM")
+                    )  # not of one that has ended
                     largest = max(largest, int(peak.split()[1]) / 1024)
         time.sleep(0.25)
     if run.returncode:

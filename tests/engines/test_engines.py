@@ -1,5 +1,10 @@
 """Every engine gives the results in the order of the tasks, and a task that ends its worker is lost alone."""
 
+import os
+import subprocess
+import sys
+import time
+
 import pytest
 
 from checker.engines import Here, Lost, engine
@@ -56,3 +61,30 @@ def test_one_job_is_this_process():
 def test_a_scheduler_that_is_not_there_is_told():
     with pytest.raises(UsageError, match="no scheduler answers there"):
         engine(1, "tcp:127.0.0.1:1")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_processes_end_with_the_one_that_started_them():
+    program = (
+        "from checker.engines import engine\n"
+        "if __name__ == '__main__':\n"
+        "    ids = engine(2).map(eval, ['__import__(\"os\").getpid()'] * 8 + ['__import__(\"time\").sleep(60)'] * 4)\n"
+        "    print(*{next(ids) for _ in range(8)}, flush=True)\n"
+        "    next(ids)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as started:
+        workers = [int(word) for word in started.stdout.readline().split()]
+        started.kill()
+    assert workers
+    assert all(ended(worker) for worker in workers)
+
+
+def ended(process):
+    """Whether a process is gone, or will be soon."""
+    for _ in range(100):
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False

@@ -50,7 +50,7 @@ class Memory:
             if _damaged(trouble):
                 self._cache = _anew(self._folder)
             return None
-        return _read(found) if isinstance(found, bytes) else None
+        return records(found) if isinstance(found, bytes) else None
 
     def put(self, key: str, value: tuple[Any, ...]) -> None:
         """Remembers a value, at the latest when the memory is closed."""
@@ -133,7 +133,8 @@ def _anew(folder: Path) -> Cache | None:
     return _opened(folder, again=False)
 
 
-def _read(value: bytes) -> tuple[Any, ...] | None:
+def records(value: bytes) -> tuple[Any, ...] | None:
+    """The program's own records out of bytes that may come from anywhere; None where they hold anything else."""
     try:
         found = _Records(io.BytesIO(value)).load()
     except Exception:  # damaged in whatever way
@@ -154,4 +155,4 @@ class _Records(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no record of this program")
 
 
-__all__: Sequence[str] = ("FOLDER", "LARGEST", "Memory", "key", "program")
+__all__: Sequence[str] = ("FOLDER", "LARGEST", "Memory", "key", "program", "records")

@@ -11,15 +11,16 @@ from datetime import date
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from checker import gathering, inputs, rules, silencers, syndication, table, timelines
+from checker import cache, gathering, inputs, rules, silencers, syndication, table, timelines
 from checker.articles import Unreadable
+from checker.batches import Manner, Read
 from checker.config import Config
 from checker.errors import UsageError, nearest
 from checker.extraction import Reading
 from checker.findings import Evidence, Finding, Severity
-from checker.gathering import Manner, Read
+from checker.inputs import DATASET
 from checker.languages import NEUTRAL, load
 from checker.progress import Watch, unwatched
 from checker.renderers import notebook
@@ -32,7 +33,6 @@ from checker.works.catalogue import Catalogue
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from checker.cache import Memory
     from checker.table import Table
 
 
@@ -163,6 +163,8 @@ def read(
     cached: bool = False,
     empty: bool = False,
     watch: Watch = unwatched,
+    jobs: int | None = 1,
+    scheduler: str | None = None,
 ) -> Archive:
     """Read articles, or claims tables, and all that follows from them.
 
@@ -173,19 +175,27 @@ def read(
     cached: take the claims of files that have not changed from the cache in the working directory, and keep them there.
     empty: a folder without articles is no mistake.
     watch: sees the articles pass, as a progress bar does.
+    jobs: how many processes read articles, None for as many as there are cores; what comes of it is the same. A program that asks for more
+    than one must be a module that can be imported (``if __name__ == "__main__"``). scheduler: of a Dask cluster that reads them instead.
     Raises UsageError for a path that is not there, a folder without articles, a broken catalogue or claims table.
     """
     paths = [paths] if isinstance(paths, str | Path) else list(paths)
     config = config or Config()
-    works = _catalogue(paths, config)
+    works = catalogue_of(paths, config)
     tables, others, stdin = inputs.split(paths, stdin)
     manner = Manner(config.exclude, config.country, config.languages, format_in, columns or {}, allow_local, empty)
     met = _Met()
-    found = [table.load(source, format, catalogue=works, possible=possible) for source, format in tables]
+    if len(tables) == 1 and tables[0][1] == DATASET and not others:
+        from checker.dataset import archive, reading
+
+        parted: Any = reading.opened(Path(str(tables[0][0])), works, possible=possible)
+        return archive.PartedArchive(parted, parted.files, (), works, config)
+    found = [_loaded(source, format, works, possible) for source, format in tables]
     for each in found:
         met.files += sorted(set(each.frame["file"]))
     if others:
-        readings = list(met.readings(_gathered(others, manner, stdin, cached, watch)))
+        memory = Path(cache.FOLDER) if cached else None
+        readings = list(met.readings(gathering.gather(others, manner, stdin, memory, watch, jobs, scheduler)))
         found.append(table.build(syndication.one_witness(readings), works, possible=possible))
     return Archive(
         table=_one_table(found),
@@ -204,21 +214,6 @@ def check_rules(config: Config) -> None:
     for word in (*config.select, *config.ignore):
         if not rules.named(word):
             raise UsageError(rules.unknown(word))
-
-
-def _gathered(
-    paths: Sequence[str | Path], manner: Manner, stdin: BinaryIO | None, cached: bool, watch: Watch
-) -> Iterator[Read | Unreadable]:
-    if not cached:
-        yield from gathering.gather(paths, manner, stdin, None, "", watch)
-        return
-    from checker import cache
-
-    memory: Memory = cache.Memory(Path(cache.FOLDER))
-    try:
-        yield from gathering.gather(paths, manner, stdin, memory, cache.program(), watch)
-    finally:
-        memory.close()
 
 
 @dataclass
@@ -244,7 +239,7 @@ class _Met:
             yield each.reading
 
 
-def _catalogue(paths: Sequence[str | Path], config: Config) -> Catalogue:
+def catalogue_of(paths: Sequence[str | Path], config: Config) -> Catalogue:
     """The catalogue of the settings, else the one in the articles' folder, else an empty one."""
     if config.works:
         return catalogue.load(config.works)
@@ -254,6 +249,15 @@ def _catalogue(paths: Sequence[str | Path], config: Config) -> Catalogue:
         first, second, *_ = found.values()
         raise UsageError(f"{first} and {second} are two catalogues: say which with --works")
     return catalogue.load(next(iter(found.values()))) if found else Catalogue.empty()
+
+
+def _loaded(source: "str | Path | BinaryIO", format: str, works: Catalogue, possible: bool) -> "Table":
+    if format != DATASET:
+        return table.load(source, format, catalogue=works, possible=possible)
+    from checker.dataset import reading
+
+    parted = reading.opened(Path(str(source)), works, possible=possible)
+    return table.Table(parted.frame, parted.aliases)
 
 
 def _one_table(tables: Sequence["Table"]) -> "Table":

@@ -16,11 +16,15 @@ from checker.errors import UsageError
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read. name: relative to where the command ran, with ``/``, printable; named: given outright, not met in a folder."""
+    """A file to read. name: relative to where the command ran, with ``/``, printable; named: given outright, not met in a folder.
+
+    address: of a file that lies elsewhere and has no path here.
+    """
 
     path: Path
     name: str
     named: bool = False
+    address: str | None = None
 
 
 def name_of(path: str | Path) -> str:

@@ -1,9 +1,11 @@
 """From the claims table to timelines: ``build(frame)``; for each work, region and medium the fewest moves and mistakes that explain its reports."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.dates.span import Precision, Span
@@ -27,13 +29,18 @@ ELSEWHERE = "the date of a country that it does not name"
 Slots = dict[Span, set[tuple[str, str]]]
 
 
-def build(frame: "DataFrame") -> tuple[Timeline, ...]:
-    """The timelines of a claims table, sorted by work, region and medium."""
+def build(frame: "DataFrame", shared: Mapping[tuple[str, date], Collection[str]] = MappingProxyType({})) -> tuple[Timeline, ...]:
+    """The timelines of a claims table, sorted by work, region and medium.
+
+    shared: by file and day the works, where an article has several for one day, as far as the table at hand does not show it.
+    """
     rows = [report for report in reports(frame) if report.resolved]
     slots: Slots = defaultdict(set)
     for report in rows:
         if report.span and report.span.precision is Precision.DAY:
             slots[report.span].add((report.work, report.file))
+    for (file, day), works in shared.items():
+        slots[Span.day(day)].update((work, file) for work in works)
     found: list[Timeline] = []
     for work, group in groupby(rows, key=lambda r: r.work):
         parts = sorted(scopes(tuple(group)).items())

@@ -125,7 +125,7 @@ def test_a_deleted_article_is_no_mistake(run, desk):
     desk.git("rm", "--quiet", "articles/three.md")
     desk.commit()
     result = run("check", "articles", "--since", before)
-    assert (result.status, result.out) == (0, "2 articles, 3 claims, 1 work, 1 move; 0 errors, 0 warnings, 0 notices\n")
+    assert (result.status, result.out) == (0, "2 articles, 3 claims, 1 work; 0 errors, 0 warnings, 0 notices\n")
 
 
 def test_an_article_in_another_language(run, desk):

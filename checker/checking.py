@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker import baseline, newness
+from checker import baseline, extents, newness
 from checker.baseline import Entry
 from checker.findings import Finding, Severity
 from checker.newness import New
@@ -55,9 +55,9 @@ def check(archive: "Archive", new: New | None = None, entries: Sequence[Entry] =
     unjudged = tuple(entry for entry in left if entry not in unneeded)
     summary = archive.summary
     if new is None:
-        return Checked(tuple(found), summary.of(found), unneeded, unjudged)
+        return Checked(extents.placed(found), summary.of(found), unneeded, unjudged)
     reported = newness.caused(found, new, lambda works: {finding.fingerprint for finding in archive.without(fresh, works)})
-    reported = archive.unsilenced(reported)
+    reported = extents.placed(archive.unsilenced(reported))
     return Checked(reported, replace(summary, files=fresh).of(reported), unneeded, unjudged)
 
 

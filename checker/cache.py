@@ -148,8 +148,9 @@ class _Written(pickle.Pickler):
     """Writes a record as its class and what it is made of: read again, that is several times as fast as what pickle does for slots."""
 
     def reducer_override(self, value: object) -> Any:
-        names = _made_of(type(value))
-        return NotImplemented if names is None else (type(value), tuple([_plain(getattr(value, name)) for name in names]))
+        kind: Any = type(value)
+        names = _made_of(kind)
+        return NotImplemented if names is None else (kind, tuple([_plain(getattr(value, name)) for name in names]))
 
 
 def _plain(value: object) -> object:
@@ -158,7 +159,7 @@ def _plain(value: object) -> object:
 
 
 @cache
-def _made_of(kind: Any) -> tuple[str, ...] | None:
+def _made_of(kind: type) -> tuple[str, ...] | None:
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) and kind.__module__.startswith("checker.") else None
 
 

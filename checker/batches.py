@@ -159,8 +159,9 @@ def _file(piece: Piece, manner: Manner, manifests: Manifests, memory: "Memory | 
     except OSError as error:
         yield Unreadable(file.name, (error.strerror or str(error)).lower())
         return
-    listed = manifests.applied(Article(file.name, "", Places("")), file.path)  # what a manifest says of the file
-    place = key(program, file.name, str(file.named), str(manner), repr(listed), content)
+    blank = Article(file.name, "", Places(""))
+    listed = manifests.applied(blank, file.path)  # what a manifest says of the file
+    place = key(program, file.name, str(file.named), str(manner), "" if listed is blank else repr(listed), content)
     known = memory.get(place)
     if known is None:
         known = tuple(map(_to_keep, readings(_articles(BytesIO(content), file, options, manner, manifests), manner)))

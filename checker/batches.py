@@ -27,10 +27,11 @@ _ELSEWHERE = 1 << 30  # bytes that a file is taken to have which lies elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One article that was read: its claims, and the silencers in its file."""
+    """One article that was read: its claims, and the silencers in its file. sketch: of its words, "" where none was drawn (``duplicates``)."""
 
     reading: Reading
     silencers: tuple[Silencer, ...]
+    sketch: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,8 @@ def _file(piece: Piece, manner: Manner, manifests: Manifests, memory: "Memory | 
     options = Options(named=file.named, columns=manner.columns, lines_before=piece.lines_before)
     try:
         if memory is None or piece.end is not None or file.address is not None or file.path.stat().st_size > LARGEST:
+            if memory is not None:
+                memory.unknown += _size(piece)
             with piece.opened() as stream:
                 yield from readings(_articles(stream, file, options, manner, manifests), manner)
             return
@@ -156,13 +159,25 @@ def _file(piece: Piece, manner: Manner, manifests: Manifests, memory: "Memory | 
     except OSError as error:
         yield Unreadable(file.name, (error.strerror or str(error)).lower())
         return
-    listed = manifests.applied(Article(file.name, "", Places("")), file.path)  # what a manifest says of the file
-    place = key(program, file.name, str(file.named), str(manner), repr(listed), content)
+    blank = Article(file.name, "", Places(""))
+    listed = manifests.applied(blank, file.path)  # what a manifest says of the file
+    place = key(program, file.name, str(file.named), str(manner), "" if listed is blank else repr(listed), content)
     known = memory.get(place)
     if known is None:
-        known = tuple(readings(_articles(BytesIO(content), file, options, manner, manifests), manner))
+        known = tuple(map(_to_keep, readings(_articles(BytesIO(content), file, options, manner, manifests), manner)))
         memory.put(place, known)
+        memory.unknown += len(content)
     yield from known
+
+
+def _to_keep(found: Read | Unreadable) -> Read | Unreadable:
+    """What is remembered of an article: not its markup and how it was read, for which nobody asks later; and what copies are known by."""
+    if isinstance(found, Unreadable) or not found.reading.claims:
+        return found
+    from checker.readers.duplicates import sketch
+
+    article = found.reading.article
+    return replace(found, reading=replace(found.reading, article=replace(article, marks=()), steps=()), sketch=sketch(article.text))
 
 
 def _articles(stream: BinaryIO, file: walk.Found, options: Options, manner: Manner, manifests: Manifests) -> Iterator[Article | Unreadable]:

@@ -39,17 +39,13 @@ def gather(
     files = resolved([path for path in paths if path not in apart], manner, absolute=scheduler is not None)
     if scheduler is not None:
         memory = None  # of another machine, perhaps
-    engine = engines.engine(_jobs(files, scheduler) if jobs is None else jobs, scheduler)
     program = ""
     if memory is not None:
         from checker import cache
 
         program = cache.program()
-    try:
-        inside = _spread(engine, files, manner, memory, program)
-        yield from watch(chain(readings(beside, manner), inside), len(files) + len(apart), "articles")
-    finally:
-        engine.close()
+    inside = _inside(files, batches(files, manner, memory, program), memory, jobs, scheduler)
+    yield from watch(chain(readings(beside, manner), inside), len(files) + len(apart), "articles")
 
 
 def cores() -> int:
@@ -70,11 +66,35 @@ def _jobs(files: Sequence[walk.Found | Unreadable], scheduler: str | None) -> in
     return 1 if scheduler is None else cores()
 
 
-def _spread(
-    engine: engines.Engine, files: Sequence[walk.Found | Unreadable], manner: Manner, memory: Path | None, program: str
+def _inside(
+    files: Sequence[walk.Found | Unreadable], parted: Iterator[Batch], memory: Path | None, jobs: int | None, scheduler: str | None
 ) -> Iterator[Read | Unreadable]:
-    """What is in files, in their order, read by whoever the engine has for it."""
-    parted = batches(files, manner, memory, program)
+    """What is in files, in their order. Where much is remembered, several processes are started only once enough turns out not to be."""
+    if jobs is None and memory is not None and not any(isinstance(file, walk.Found) and file.address is not None for file in files):
+        yield from _mostly_known(parted, memory)
+        batch = next(parted, None)
+        if batch is None:
+            return
+        parted, jobs = chain((batch,), parted), cores()
+    engine = engines.engine(_jobs(files, scheduler) if jobs is None else jobs, scheduler)
+    try:
+        yield from _spread(engine, parted, memory)
+    finally:
+        engine.close()
+
+
+def _mostly_known(parted: Iterator[Batch], memory: Path) -> Iterator[Read | Unreadable]:
+    """Batches read by this process, until reading the others with several may pay."""
+    manifests = Manifests()
+    with remembering(memory) as known:
+        for batch in parted:
+            yield from in_order(batch, manifests, known)
+            if known is not None and known.unknown > _WORTH_IT:
+                return
+
+
+def _spread(engine: engines.Engine, parted: Iterable[Batch], memory: Path | None) -> Iterator[Read | Unreadable]:
+    """Batches read by whoever the engine has for it."""
     if isinstance(engine, engines.Here):
         manifests = Manifests()
         with remembering(memory) as known:

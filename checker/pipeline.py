@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from checker.table import Table
+    from checker.works.aliases import PossibleAlias
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Archive:
 
     files: of the articles that were read, those without a claim among them. notes: what readers could not make sense of, by file.
     unknown_languages: those that have no file of words, each with how many articles are in it; only numeric dates are read in them.
-    today: the day on which silencers may have run out.
+    today: the day on which silencers may have run out. works: those that are compared, None for all.
     """
 
     table: "Table"
@@ -54,6 +55,7 @@ class Archive:
     notes: tuple[tuple[str, str], ...] = ()
     unknown_languages: tuple[tuple[str, int], ...] = ()
     today: date = field(default_factory=date.today)
+    works: frozenset[str] | None = None
 
     @property
     def articles(self) -> int:
@@ -68,12 +70,19 @@ class Archive:
     @cached_property
     def timelines(self) -> tuple[Timeline, ...]:
         """How each date moved."""
-        return notebook.Timelines(timelines.build(self.claims))
+        if self.works is None:
+            return notebook.Timelines(timelines.build(self.claims))
+        return notebook.Timelines(timelines.build(self._compared, timelines.shared_days(self.claims, self.works)))
+
+    @cached_property
+    def _compared(self) -> "DataFrame":
+        """The claims that are compared."""
+        return self.claims if self.works is None else self.claims[self.claims["work"].isin(list(self.works))]
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong, as far as the chosen rules look for it and the settings and the articles do not silence it."""
-        evidence = Evidence(self.claims, self.timelines, self.table.aliases, self.unreadable, self.catalogue)
+        evidence = Evidence(self._compared, self.timelines, self._aliases, self.unreadable, self.catalogue)
         found, used = silencers.apply(self._judged(evidence), self.silencers, self.today)
         idle = silencers.idle(self.silencers, used, self._looked_for, self.today)
         late = self._judged(replace(evidence, silencers=idle), only="RD801") if idle else ()
@@ -91,6 +100,17 @@ class Archive:
     def looks_for(self, code: str) -> bool:
         """Whether the rule of this code is among those that run."""
         return code in self._looked_for
+
+    def limited_to(self, files: Collection[str]) -> "Archive":
+        """The same archive, of which only the works are compared that some articles speak of: what is found about these articles is the same."""
+        own = set(self.claims["work"][self.claims["file"].isin(list(files))])
+        beside = {name for alias in self.table.aliases for name in (alias.first, alias.second) if {alias.first, alias.second} & own}
+        return replace(self, works=frozenset(own | beside))
+
+    @property
+    def _aliases(self) -> "tuple[PossibleAlias, ...]":
+        known = self.works
+        return self.table.aliases if known is None else tuple(each for each in self.table.aliases if {each.first, each.second} <= known)
 
     def without(self, files: Collection[str], works: Collection[str]) -> tuple[Finding, ...]:
         """What the rules would find about some works had these files not been read."""
@@ -143,7 +163,7 @@ class Archive:
 
     @property
     def summary(self) -> Summary:
-        return summarise(self.articles, self.claims, self.timelines, self.findings, self.judgeable)
+        return summarise(self.articles, self.claims, None if self.works is not None else self.timelines, self.findings, self.judgeable)
 
     @property
     def judgeable(self) -> tuple[str, ...]:
@@ -196,7 +216,7 @@ def read(
     if others:
         memory = Path(cache.FOLDER) if cached else None
         readings = list(met.readings(gathering.gather(others, manner, stdin, memory, watch, jobs, scheduler)))
-        found.append(table.build(syndication.one_witness(readings), works, possible=possible))
+        found.append(table.build(syndication.one_witness(readings, met.sketches), works, possible=possible))
     return Archive(
         table=_one_table(found),
         files=tuple(met.files),
@@ -225,6 +245,7 @@ class _Met:
     silencers: list[Silencer] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)
+    sketches: dict[str, bytes] = field(default_factory=dict)
 
     def readings(self, gathered: Iterable[Read | Unreadable]) -> Iterator[Reading]:
         for each in gathered:
@@ -235,6 +256,8 @@ class _Met:
             self.files.append(article.file)
             self.languages[article.language or NEUTRAL] += 1
             self.silencers += each.silencers
+            if each.sketch:
+                self.sketches[article.file] = each.sketch
             self.notes += [(article.file, note) for note in article.notes]
             yield each.reading
 

@@ -3,10 +3,15 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from checker.articles import Article
 from checker.extraction import Reading
-from checker.readers.duplicates import Stories, signature
+from checker.readers.duplicates import Stories, redrawn, signature
+
+if TYPE_CHECKING:
+    from rensa import RMinHash
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +22,16 @@ class First:
     source: str
 
 
-def one_witness(readings: Sequence[Reading]) -> list[Reading]:
-    """The readings, those of articles that repeat an earlier one with ``same_as`` and that one's source."""
-    found = copies(readings)
+def one_witness(readings: Sequence[Reading], sketches: Mapping[str, bytes] = MappingProxyType({})) -> list[Reading]:
+    """The readings, those of articles that repeat an earlier one with ``same_as`` and that one's source.
+
+    sketches: by file those that were drawn before (``readers.duplicates.sketch``).
+    """
+    found = copies(readings, sketches)
     return [credited(reading, found) for reading in readings]
 
 
-def copies(readings: Iterable[Reading]) -> dict[str, First]:
+def copies(readings: Iterable[Reading], sketches: Mapping[str, bytes] = MappingProxyType({})) -> dict[str, First]:
     """By file the articles that repeat an earlier one. The readings are gone through twice.
 
     The earliest published is the first; only articles that share the words of a claim are compared.
@@ -31,12 +39,17 @@ def copies(readings: Iterable[Reading]) -> dict[str, First]:
     alike = _sharing_words(readings)
     if not alike:
         return {}
-    compared = [(_age(r.article), r.article.file, r.article.source, signature(r.article.text)) for r in _of(readings, alike)]
+    compared = [(_age(r.article), r.article.file, r.article.source, _signature(r.article, sketches)) for r in _of(readings, alike)]
     compared.sort(key=lambda each: each[0])
     sources = {file: First(file, source or file) for _, file, source, _ in compared}
     stories = Stories()
     firsts = [(file, stories.first(file, kept)) for _, file, _, kept in compared]
     return {file: sources[first] for file, first in firsts if first is not None}
+
+
+def _signature(article: Article, sketches: Mapping[str, bytes]) -> "RMinHash | None":
+    kept = sketches.get(article.file)
+    return (redrawn(kept) if kept else None) or signature(article.text)
 
 
 def credited(reading: Reading, found: Mapping[str, First]) -> Reading:

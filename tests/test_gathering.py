@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from checker import pipeline
+from checker import gathering, pipeline
 from checker.articles import Unreadable
 from checker.batches import Batch, Manner, Read, batches, read_batch
 from checker.engines import Lost
@@ -40,6 +40,22 @@ def test_many_workers_find_what_one_finds(archive, jobs, scheduler):
     assert together.files == alone.files
     assert together.unreadable == alone.unreadable != ()
     assert together.findings == alone.findings
+
+
+def test_no_process_is_started_where_nearly_all_is_remembered(archive, monkeypatch):
+    cold = pipeline.read("articles", cached=True)
+    started = []
+    monkeypatch.setattr(gathering, "cores", lambda: started.append("asked") or 1)
+    monkeypatch.setattr(gathering, "_WORTH_IT", 200)
+    (archive / "007.txt").write_text("date 2020-10-08 News\n\nTide 7 will be released on May 9, 2021.\n")
+    (archive / "many.jsonl").unlink()
+    warm = pipeline.read("articles", cached=True, jobs=None)
+    assert (started, len(warm.claims)) == ([], len(cold.claims) - 200)
+    for path in archive.glob("*.txt"):
+        path.write_bytes(path.read_bytes() + b"\nIt is said.\n")
+    again = pipeline.read("articles", cached=True, jobs=None)
+    assert started == ["asked"]
+    assert again.claims.equals(warm.claims)
 
 
 def test_workers_remember_what_was_read(archive, tmp_path):

@@ -47,6 +47,10 @@ class PartedArchive(Archive):
         """How many articles were read."""
         return self._parted.articles
 
+    def limited_to(self, files: Collection[str]) -> Archive:
+        """The archive as it is: it is gone through part by part in any case."""
+        return self
+
     @cached_property
     def timelines(self) -> tuple[Timeline, ...]:
         """How each date moved, in the order of the works."""

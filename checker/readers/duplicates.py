@@ -47,6 +47,24 @@ def duplicates(articles: Iterable[Article | Unreadable]) -> Iterator[Article | U
         yield replace(article, same_as=same_as) if isinstance(article, Article) and same_as else article
 
 
+def sketch(text: str) -> bytes:
+    """A signature as bytes, for ``redrawn``; none for a text that is too short."""
+    made = signature(text)
+    return made.__getstate__() if made is not None else b""
+
+
+def redrawn(kept: bytes) -> "RMinHash | None":
+    """The signature of which these are the bytes; None if they are not."""
+    from rensa import RMinHash
+
+    made = RMinHash(_HASHES, seed=1)
+    try:
+        made.__setstate__(kept)
+    except ValueError:  # of another version, or damaged
+        return None
+    return made
+
+
 def signature(text: str) -> "RMinHash | None":
     """What is kept of a text to tell others like it by; None for a text that is too short."""
     from rensa import RMinHash

@@ -23,7 +23,7 @@ from checker.timelines.witnesses import candidates, weigh, witnesses
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["Direction", "Judged", "Move", "Narrowed", "Position", "Report", "Timeline", "Verdict", "build", "reports"]
+__all__ = ["Direction", "Judged", "Move", "Narrowed", "Position", "Report", "Timeline", "Verdict", "build", "reports", "shared_days"]
 
 ELSEWHERE = "the date of a country that it does not name"
 Slots = dict[Span, set[tuple[str, str]]]
@@ -53,6 +53,16 @@ def build(frame: "DataFrame", shared: Mapping[tuple[str, date], Collection[str]]
             named[0] = replace(named[0], judged=tuple(judged))
         found += named
     return tuple(found)
+
+
+def shared_days(frame: "DataFrame", works: Collection[str]) -> dict[tuple[str, date], set[str]]:
+    """What ``build`` has to be told of a whole table when it is given the claims of some works alone."""
+    of_these = frame["work"].isin(list(works))
+    others = frame[~of_these & frame["file"].isin(set(frame["file"][of_these])) & (frame["precision"] == Precision.DAY.value)]
+    found: dict[tuple[str, date], set[str]] = defaultdict(set)
+    for work, file, day in zip(others["work"], others["file"], others["date_start"], strict=True):
+        found[file, day.date()].add(work)
+    return found
 
 
 def _timeline(work: str, region: str, medium: str, group: Sequence[Report], slots: Slots) -> Timeline:

@@ -54,6 +54,8 @@ def may_hold_claim(article: Article) -> bool:
 
 def _tells(text: str, words: _Words, language: Language) -> bool:
     """Whether a telling word and what may be a date stand in one line."""
+    if not len(words.telling):  # a language of which no words are known: any date will do
+        return may_hold_date(text, language)
     text = text.lower().replace("’", "'")
     if any(blank in text for blank in _BLANKS):
         text = _BLANK.sub(" ", text)

@@ -39,7 +39,7 @@ class _Phrase(NamedTuple):
 class _Words(NamedTuple):
     """What the test knows of a language: the phrases that tell of a release, and the words that join names and dates."""
 
-    telling: "ahocorasick.Automaton"
+    telling: "ahocorasick.Automaton | None"  # None for a language whose words nobody has listed
     joining: frozenset[str]
 
 
@@ -54,7 +54,7 @@ def may_hold_claim(article: Article) -> bool:
 
 def _tells(text: str, words: _Words, language: Language) -> bool:
     """Whether a telling word and what may be a date stand in one line."""
-    if not len(words.telling):  # a language of which no words are known: any date will do
+    if words.telling is None:
         return may_hold_date(text, language)
     text = text.lower().replace("’", "'")
     if any(blank in text for blank in _BLANKS):
@@ -99,7 +99,7 @@ def _words(language: Language) -> _Words:
     roles = (phrase for listed in language.data.get("roles", {}).values() for phrase in _spellings(listed))
     joining = (phrase for tag in _JOINING for phrase in _spellings(cues.get(tag, ())))
     light = frozenset(word for phrases in (roles, joining) for phrase in phrases for word in phrase.split())
-    return _Words(_automaton(telling), light | lexicon_of(language).words)
+    return _Words(_automaton(telling) if telling else None, light | lexicon_of(language).words)
 
 
 def _automaton(phrases: Iterable[str]) -> "ahocorasick.Automaton":

@@ -35,7 +35,7 @@ LET_PASS = {
     "a long title in a line of a list": ("en", "The Curious Affair of the Second Lighthouse Keeper and His Brother - May 5, 2022"),
     "brackets": ("en", "On the desk lay scripts for “Paper Rivers” (May 5, 2022) and much else besides."),
     "a typographic apostrophe": ("en", "The studio’s film was taken off its release calendar in 2021."),
-    "a language whose words are not known": ("ru", "Дюна (27.05.2022)"),
+    "a language whose words nobody has listed": ("ru", "Фильм «Дюна» выйдет в прокат 27.05.2022."),
     "capitals": ("en", "PAPER RIVERS OPENS MAY 5, 2021"),
 }
 

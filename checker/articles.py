@@ -1,6 +1,7 @@
 """An article: its words, where they stand in the file, and what the file says of itself."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -58,8 +59,12 @@ class Places:
     """
 
     original: str
-    anchors: tuple[tuple[int, int], ...] = ((0, 0),)
+    anchors: Sequence[tuple[int, int]] = ((0, 0),)
     first_line: int = 1
+
+    def __getstate__(self) -> dict[str, object]:
+        """Goes to another process, or to the cache, with its anchors worked out."""
+        return {"original": self.original, "anchors": tuple(self.anchors), "first_line": self.first_line}
 
     @cached_property
     def _line_starts(self) -> list[int]:

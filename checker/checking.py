@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker import baseline, newness
+from checker import baseline, extents, newness
 from checker.baseline import Entry
 from checker.findings import Finding, Severity
 from checker.newness import New
@@ -47,15 +47,17 @@ class Checked:
 def check(archive: "Archive", new: New | None = None, entries: Sequence[Entry] = ()) -> Checked:
     """new: the articles to judge in the light of all the others; None judges all. entries: of the baseline."""
     files = archive.judgeable
+    fresh = files if new is None else tuple(file for file in files if new.holds(file))
+    if new is not None and not entries:  # what a baseline still needs only the whole tells
+        archive = archive.limited_to(fresh)
     found, left = baseline.known(archive.findings, entries, frozenset(files).__contains__)
     unneeded = tuple(entry for entry in left if _looked_at(entry, archive))
     unjudged = tuple(entry for entry in left if entry not in unneeded)
     summary = archive.summary
     if new is None:
-        return Checked(tuple(found), summary.of(found), unneeded, unjudged)
-    fresh = tuple(file for file in files if new.holds(file))
+        return Checked(extents.placed(found), summary.of(found), unneeded, unjudged)
     reported = newness.caused(found, new, lambda works: {finding.fingerprint for finding in archive.without(fresh, works)})
-    reported = archive.unsilenced(reported)
+    reported = extents.placed(archive.unsilenced(reported))
     return Checked(reported, replace(summary, files=fresh).of(reported), unneeded, unjudged)
 
 

@@ -7,6 +7,9 @@ from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from checker.dataset import READINGS, SUMMARY
+
+DATASET = "dataset"  # a folder of tables
 NEEDED = {"file", "work", "status"}
 FIRST = 1 << 16  # bytes in which a header must end
 
@@ -70,6 +73,8 @@ def table_format(beginning: bytes) -> str | None:
 
 def _format_of(path: Path) -> str | None:
     try:
+        if (path / SUMMARY).is_file() or (path / READINGS).is_dir():
+            return DATASET
         if not path.is_file():
             return None
         with path.open("rb") as file:

@@ -11,15 +11,16 @@ from datetime import date
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from checker import gathering, inputs, rules, silencers, syndication, table, timelines
+from checker import cache, gathering, inputs, rules, silencers, syndication, table, timelines
 from checker.articles import Unreadable
+from checker.batches import Manner, Read
 from checker.config import Config
 from checker.errors import UsageError, nearest
 from checker.extraction import Reading
 from checker.findings import Evidence, Finding, Severity
-from checker.gathering import Manner, Read
+from checker.inputs import DATASET
 from checker.languages import NEUTRAL, load
 from checker.progress import Watch, unwatched
 from checker.renderers import notebook
@@ -32,8 +33,8 @@ from checker.works.catalogue import Catalogue
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from checker.cache import Memory
     from checker.table import Table
+    from checker.works.aliases import PossibleAlias
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Archive:
 
     files: of the articles that were read, those without a claim among them. notes: what readers could not make sense of, by file.
     unknown_languages: those that have no file of words, each with how many articles are in it; only numeric dates are read in them.
-    today: the day on which silencers may have run out.
+    today: the day on which silencers may have run out. works: those that are compared, None for all.
     """
 
     table: "Table"
@@ -54,6 +55,7 @@ class Archive:
     notes: tuple[tuple[str, str], ...] = ()
     unknown_languages: tuple[tuple[str, int], ...] = ()
     today: date = field(default_factory=date.today)
+    works: frozenset[str] | None = None
 
     @property
     def articles(self) -> int:
@@ -68,12 +70,19 @@ class Archive:
     @cached_property
     def timelines(self) -> tuple[Timeline, ...]:
         """How each date moved."""
-        return notebook.Timelines(timelines.build(self.claims))
+        if self.works is None:
+            return notebook.Timelines(timelines.build(self.claims))
+        return notebook.Timelines(timelines.build(self._compared, timelines.shared_days(self.claims, self.works)))
+
+    @cached_property
+    def _compared(self) -> "DataFrame":
+        """The claims that are compared."""
+        return self.claims if self.works is None else self.claims[self.claims["work"].isin(list(self.works))]
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong, as far as the chosen rules look for it and the settings and the articles do not silence it."""
-        evidence = Evidence(self.claims, self.timelines, self.table.aliases, self.unreadable, self.catalogue)
+        evidence = Evidence(self._compared, self.timelines, self._aliases, self.unreadable, self.catalogue)
         found, used = silencers.apply(self._judged(evidence), self.silencers, self.today)
         idle = silencers.idle(self.silencers, used, self._looked_for, self.today)
         late = self._judged(replace(evidence, silencers=idle), only="RD801") if idle else ()
@@ -91,6 +100,17 @@ class Archive:
     def looks_for(self, code: str) -> bool:
         """Whether the rule of this code is among those that run."""
         return code in self._looked_for
+
+    def limited_to(self, files: Collection[str]) -> "Archive":
+        """The same archive, of which only the works are compared that some articles speak of: what is found about these articles is the same."""
+        own = set(self.claims["work"][self.claims["file"].isin(list(files))])
+        beside = {name for alias in self.table.aliases for name in (alias.first, alias.second) if {alias.first, alias.second} & own}
+        return replace(self, works=frozenset(own | beside))
+
+    @property
+    def _aliases(self) -> "tuple[PossibleAlias, ...]":
+        known = self.works
+        return self.table.aliases if known is None else tuple(each for each in self.table.aliases if {each.first, each.second} <= known)
 
     def without(self, files: Collection[str], works: Collection[str]) -> tuple[Finding, ...]:
         """What the rules would find about some works had these files not been read."""
@@ -143,7 +163,7 @@ class Archive:
 
     @property
     def summary(self) -> Summary:
-        return summarise(self.articles, self.claims, self.timelines, self.findings, self.judgeable)
+        return summarise(self.articles, self.claims, None if self.works is not None else self.timelines, self.findings, self.judgeable)
 
     @property
     def judgeable(self) -> tuple[str, ...]:
@@ -163,6 +183,8 @@ def read(
     cached: bool = False,
     empty: bool = False,
     watch: Watch = unwatched,
+    jobs: int | None = 1,
+    scheduler: str | None = None,
 ) -> Archive:
     """Read articles, or claims tables, and all that follows from them.
 
@@ -173,20 +195,28 @@ def read(
     cached: take the claims of files that have not changed from the cache in the working directory, and keep them there.
     empty: a folder without articles is no mistake.
     watch: sees the articles pass, as a progress bar does.
+    jobs: how many processes read articles, None for as many as there are cores; what comes of it is the same. A program that asks for more
+    than one must be a module that can be imported (``if __name__ == "__main__"``). scheduler: of a Dask cluster that reads them instead.
     Raises UsageError for a path that is not there, a folder without articles, a broken catalogue or claims table.
     """
     paths = [paths] if isinstance(paths, str | Path) else list(paths)
     config = config or Config()
-    works = _catalogue(paths, config)
+    works = catalogue_of(paths, config)
     tables, others, stdin = inputs.split(paths, stdin)
     manner = Manner(config.exclude, config.country, config.languages, format_in, columns or {}, allow_local, empty)
     met = _Met()
-    found = [table.load(source, format, catalogue=works, possible=possible) for source, format in tables]
+    if len(tables) == 1 and tables[0][1] == DATASET and not others:
+        from checker.dataset import archive, reading
+
+        parted: Any = reading.opened(Path(str(tables[0][0])), works, possible=possible)
+        return archive.PartedArchive(parted, parted.files, (), works, config)
+    found = [_loaded(source, format, works, possible) for source, format in tables]
     for each in found:
         met.files += sorted(set(each.frame["file"]))
     if others:
-        readings = list(met.readings(_gathered(others, manner, stdin, cached, watch)))
-        found.append(table.build(syndication.one_witness(readings), works, possible=possible))
+        memory = Path(cache.FOLDER) if cached else None
+        readings = list(met.readings(gathering.gather(others, manner, stdin, memory, watch, jobs, scheduler)))
+        found.append(table.build(syndication.one_witness(readings, met.sketches), works, possible=possible))
     return Archive(
         table=_one_table(found),
         files=tuple(met.files),
@@ -206,21 +236,6 @@ def check_rules(config: Config) -> None:
             raise UsageError(rules.unknown(word))
 
 
-def _gathered(
-    paths: Sequence[str | Path], manner: Manner, stdin: BinaryIO | None, cached: bool, watch: Watch
-) -> Iterator[Read | Unreadable]:
-    if not cached:
-        yield from gathering.gather(paths, manner, stdin, None, "", watch)
-        return
-    from checker import cache
-
-    memory: Memory = cache.Memory(Path(cache.FOLDER))
-    try:
-        yield from gathering.gather(paths, manner, stdin, memory, cache.program(), watch)
-    finally:
-        memory.close()
-
-
 @dataclass
 class _Met:
     """What comes up on the way from the readers: names of articles, what could not be read or not be understood, silencers."""
@@ -230,6 +245,7 @@ class _Met:
     silencers: list[Silencer] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)
+    sketches: dict[str, bytes] = field(default_factory=dict)
 
     def readings(self, gathered: Iterable[Read | Unreadable]) -> Iterator[Reading]:
         for each in gathered:
@@ -240,11 +256,13 @@ class _Met:
             self.files.append(article.file)
             self.languages[article.language or NEUTRAL] += 1
             self.silencers += each.silencers
+            if each.sketch:
+                self.sketches[article.file] = each.sketch
             self.notes += [(article.file, note) for note in article.notes]
             yield each.reading
 
 
-def _catalogue(paths: Sequence[str | Path], config: Config) -> Catalogue:
+def catalogue_of(paths: Sequence[str | Path], config: Config) -> Catalogue:
     """The catalogue of the settings, else the one in the articles' folder, else an empty one."""
     if config.works:
         return catalogue.load(config.works)
@@ -254,6 +272,15 @@ def _catalogue(paths: Sequence[str | Path], config: Config) -> Catalogue:
         first, second, *_ = found.values()
         raise UsageError(f"{first} and {second} are two catalogues: say which with --works")
     return catalogue.load(next(iter(found.values()))) if found else Catalogue.empty()
+
+
+def _loaded(source: "str | Path | BinaryIO", format: str, works: Catalogue, possible: bool) -> "Table":
+    if format != DATASET:
+        return table.load(source, format, catalogue=works, possible=possible)
+    from checker.dataset import reading
+
+    parted = reading.opened(Path(str(source)), works, possible=possible)
+    return table.Table(parted.frame, parted.aliases)
 
 
 def _one_table(tables: Sequence["Table"]) -> "Table":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts of a run; ``articles`` are those that were read, with or without a claim.
+    """Counts of a run; ``articles`` are those that were read, with or without a claim. moves: None where not all works were compared.
 
     errors, warnings, notices: findings that are not in the baseline; known: those that are. files: of the articles that were judged.
     """
@@ -22,7 +22,7 @@ class Summary:
     articles: int
     claims: int
     works: int
-    moves: int
+    moves: int | None
     errors: int = 0
     warnings: int = 0
     notices: int = 0
@@ -42,7 +42,7 @@ class Summary:
 
 
 def summarise(
-    articles: int, frame: "DataFrame", timelines: Sequence[Timeline], findings: Sequence[Finding], files: Sequence[str] = ()
+    articles: int, frame: "DataFrame", timelines: Sequence[Timeline] | None, findings: Sequence[Finding], files: Sequence[str] = ()
 ) -> Summary:
-    moves = sum(len(timeline.moves) for timeline in timelines)
+    moves = None if timelines is None else sum(len(timeline.moves) for timeline in timelines)
     return Summary(articles, len(frame), int(frame["work"].nunique()), moves, files=tuple(files)).of(findings)

@@ -1,36 +1,79 @@
 """One story under two names is one witness: copies of an article are told under the source of the first."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from checker.articles import Article, Unreadable
+from checker.articles import Article
 from checker.extraction import Reading
-from checker.readers.duplicates import duplicates
+from checker.readers.duplicates import Stories, redrawn, signature
+
+if TYPE_CHECKING:
+    from rensa import RMinHash
 
 
-def one_witness(readings: Sequence[Reading]) -> list[Reading]:
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first article of a story that others repeat."""
+
+    file: str
+    source: str
+
+
+def one_witness(readings: Sequence[Reading], sketches: Mapping[str, bytes] = MappingProxyType({})) -> list[Reading]:
     """The readings, those of articles that repeat an earlier one with ``same_as`` and that one's source.
+
+    sketches: by file those that were drawn before (``readers.duplicates.sketch``).
+    """
+    found = copies(readings, sketches)
+    return [credited(reading, found) for reading in readings]
+
+
+def copies(readings: Iterable[Reading], sketches: Mapping[str, bytes] = MappingProxyType({})) -> dict[str, First]:
+    """By file the articles that repeat an earlier one. The readings are gone through twice.
 
     The earliest published is the first; only articles that share the words of a claim are compared.
     """
-    told: dict[str, set[str]] = {}
+    alike = _sharing_words(readings)
+    if not alike:
+        return {}
+    compared = [(_age(r.article), r.article.file, r.article.source, _signature(r.article, sketches)) for r in _of(readings, alike)]
+    compared.sort(key=lambda each: each[0])
+    sources = {file: First(file, source or file) for _, file, source, _ in compared}
+    stories = Stories()
+    firsts = [(file, stories.first(file, kept)) for _, file, _, kept in compared]
+    return {file: sources[first] for file, first in firsts if first is not None}
+
+
+def _signature(article: Article, sketches: Mapping[str, bytes]) -> "RMinHash | None":
+    kept = sketches.get(article.file)
+    return (redrawn(kept) if kept else None) or signature(article.text)
+
+
+def credited(reading: Reading, found: Mapping[str, First]) -> Reading:
+    """A reading under the source of the first article of its story."""
+    first = found.get(reading.article.file)
+    return replace(reading, article=replace(reading.article, same_as=first.file, source=first.source)) if first else reading
+
+
+def _sharing_words(readings: Iterable[Reading]) -> set[str]:
+    """The files that have the words of a claim in common with another."""
+    told: dict[int, str] = {}  # by the words' hash the first file that has them: there may be very many
+    alike: set[str] = set()
     for reading in readings:
         for claim in reading.claims:
-            told.setdefault(" ".join(claim.quote.casefold().split()), set()).add(reading.article.file)
-    alike: set[str] = set().union(*(files for files in told.values() if len(files) > 1))
-    if not alike:
-        return list(readings)
-    articles = {reading.article.file: reading.article for reading in readings}
-    compared = duplicates(sorted((articles[file] for file in alike), key=_age))
-    copies = {found.file: articles[found.same_as] for found in compared if isinstance(found, Article) and found.same_as}
-    return [_credited(reading, copies[reading.article.file]) if reading.article.file in copies else reading for reading in readings]
+            first = told.setdefault(hash(" ".join(claim.quote.casefold().split())), reading.article.file)
+            if first != reading.article.file:
+                alike |= {first, reading.article.file}
+    return alike
 
 
-def _age(article: Article | Unreadable) -> tuple[date, date, str]:
-    published = article.published if isinstance(article, Article) else None
+def _of(readings: Iterable[Reading], files: Collection[str]) -> Iterable[Reading]:
+    return (reading for reading in readings if reading.article.file in files)
+
+
+def _age(article: Article) -> tuple[date, date, str]:
+    published = article.published
     return (published.first, published.last, article.file) if published else (date.max, date.max, article.file)
-
-
-def _credited(reading: Reading, first: Article) -> Reading:
-    return replace(reading, article=replace(reading.article, same_as=first.file, source=first.source or first.file))

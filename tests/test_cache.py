@@ -167,6 +167,17 @@ def test_two_runs_may_share_it(archive):
     assert all(memory.get(f"{number} {at}") == (at,) for number in range(4) for at in range(50))
 
 
+def test_runs_at_the_same_time_may_share_it(archive):
+    command = [sys.executable, "-m", "checker", "claims", "articles", "--all", "--format", "csv"]
+    runs = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    told = [process.communicate() for process in runs]
+    assert [process.returncode for process in runs] == [0, 0, 0]
+    assert {err for _, err in told} == {"release-dates: articles/d.txt: not read: the file is empty\n"}
+    assert len({out for out, _ in told}) == 1
+    alone = subprocess.run([*command, "--no-cache"], capture_output=True, text=True, check=True)
+    assert told[0][0] == alone.stdout
+
+
 def test_a_run_that_is_killed_leaves_a_sound_cache(run, archive):
     command = [sys.executable, "-m", "checker", "claims", "articles"]
     for delay in (0.3, 0.6):

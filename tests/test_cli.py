@@ -18,7 +18,7 @@ MISTAKES = [
     (["claims", "claims.csv", "--fromat", "csv"], "No such option '--fromat'. (Did you mean one of: '--format', '--format-in'?)"),
     (
         ["claims", "claims.csv", "--format", "xml"],
-        "Invalid value for '--format': 'xml' is not one of 'table', 'csv', 'jsonl', 'parquet', 'markdown'.",
+        "Invalid value for '--format': 'xml' is not one of 'table', 'csv', 'jsonl', 'parquet', 'markdown', 'dataset'.",
     ),
     (["claims"], "Missing argument 'PATHS...'."),
     (["claims", "claims.csv", "-o", "empty"], "empty: is a folder, the result needs a file"),

@@ -1,6 +1,10 @@
 """Copies of one story are told under the source of the first, and count as one witness."""
 
+import pytest
+
 import checker
+from checker import pipeline
+from checker.readers import duplicates
 
 WORDS = " ".join(f"On day {n} the crew of {n * 7} people filmed scene {n * n} near the old harbour wall." for n in range(12))
 
@@ -19,3 +23,43 @@ def test_copies_are_told_under_the_source_of_the_earliest(folder):
         "articles/c.md": "Wire",
         "articles/d.md": "Other",
     }
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """The texts of which a signature was made, in order."""
+    seen = []
+    made = duplicates.signature
+
+    def noting(text):
+        seen.append(text)
+        return made(text)
+
+    monkeypatch.setattr(duplicates, "signature", noting)
+    monkeypatch.setattr("checker.syndication.signature", noting)
+    return seen
+
+
+def test_copies_among_remembered_articles_are_told_without_their_words(folder, drawn):
+    (folder / "articles").mkdir()
+    for name, day in (("a", 10), ("b", 11)):
+        head = f"---\ndate: 2020-01-{day}\nsource: Paper {name}\n---\n# News\n\n"
+        (folder / "articles" / f"{name}.md").write_text(f"{head}Dune will be released on October 1, 2021. {WORDS}\n")
+    cold = pipeline.read("articles", cached=True).claims
+    assert len(drawn) == 2
+    warm = pipeline.read("articles", cached=True).claims
+    assert len(drawn) == 2
+    assert warm.equals(cold)
+    assert set(warm["source"]) == {"Paper a"}
+
+
+def test_a_sketch_stands_for_its_text():
+    text = f"Dune opens. {WORDS}"
+    kept = duplicates.sketch(text)
+    assert duplicates.redrawn(kept).jaccard(duplicates.signature(text)) == 1.0
+    assert duplicates.sketch("too short") == b""
+
+
+@pytest.mark.parametrize("damaged", [b"x", b"\x00" * 600, b"\xff" * 600])
+def test_a_damaged_sketch_is_drawn_anew(damaged):
+    assert duplicates.redrawn(damaged) is None

@@ -28,6 +28,8 @@ _SOURCE = (
     click.option("--allow-local", is_flag=True, help="Let addresses be fetched that lie inside private networks."),
     click.option("-q", "--quiet", is_flag=True, help="Warn of nothing and show no progress."),
     click.option("-v", "--verbose", is_flag=True, help="Say how much was read, and how long it took."),
+    click.option("-j", "--jobs", metavar="N", type=click.IntRange(1), help="Processes that read.  [default: all cores, where it pays]"),
+    click.option("--scheduler", metavar="ADDRESS", help="A Dask cluster that reads: tcp://…, or local for one on this machine."),
     click.option("--no-cache", is_flag=True, help="Read every article anew and remember none."),
 )
 
@@ -51,9 +53,12 @@ def source(command: Command) -> Command:
         no_cache: bool,
         quiet: bool,
         verbose: bool,
+        jobs: int | None,
+        scheduler: str | None,
         **others: Any,
     ) -> int:
-        given = Source(paths, Path(works) if works else None, format_in, _named(columns), allow_local, not no_cache, quiet, verbose)
+        catalogue = Path(works) if works else None
+        given = Source(paths, catalogue, format_in, _named(columns), allow_local, not no_cache, quiet, verbose, jobs, scheduler)
         return command(*args, source=given, **others)
 
     function: Any = with_source

@@ -20,6 +20,7 @@ class Source:
     format_in, columns, allow_local: as for ``checker.readers.read``.
     cached: whether claims of articles that were read before may come from the cache.
     quiet: warn of nothing and show no progress. verbose: say how much was read, and how long that took.
+    jobs, scheduler: who reads; by default all cores, where there is enough to read.
     """
 
     paths: Sequence[str]
@@ -30,6 +31,8 @@ class Source:
     cached: bool = True
     quiet: bool = False
     verbose: bool = False
+    jobs: int | None = None
+    scheduler: str | None = None
 
     def beside(self, files: Sequence[str]) -> "Source":
         """The same with more files to read; one that the paths lead to as well is read once."""
@@ -56,6 +59,8 @@ class Source:
             cached=self.cached,
             empty=empty,
             watch=progress.on(streams.stderr, self.quiet),
+            jobs=self.jobs,
+            scheduler=self.scheduler,
         )
         if self.verbose:
             read = f"{archive.articles} articles read, {len(archive.unreadable)} not; {len(archive.claims)} claims"
@@ -70,3 +75,23 @@ class Source:
             tags = ", ".join(f"{tag} {count}" for tag, count in archive.unknown_languages)
             streams.warn(f"articles in languages whose words are not known ({tags}): only dates in numbers are read in them")
         return archive
+
+    def into(self, folder: Path, streams: Streams, settings: Config, *, possible: bool = False) -> int:
+        """Read into a dataset in a folder, and tell on standard error what is in it; gives the status of a run that went well."""
+        from checker import engines, gathering, pipeline, progress
+        from checker.batches import Manner
+        from checker.dataset import writing
+
+        started = monotonic()
+        manner = Manner(settings.exclude, settings.country, settings.languages, self.format_in, self.columns, self.allow_local)
+        engine = engines.engine(self.jobs or gathering.cores(), self.scheduler)
+        try:
+            works = pipeline.catalogue_of(self.paths, settings)
+            watch = progress.on(streams.stderr, self.quiet)
+            told = writing.write(self.paths, folder, manner, works, possible=possible, engine=engine, watch=watch)
+        finally:
+            engine.close()
+        if not self.quiet:
+            read = f"{told.articles} articles read, {told.unreadable} not; {told.rows} rows in {told.parts} part{'s' * (told.parts > 1)}"
+            streams.warn(f"{folder}: {read} in {monotonic() - started:.1f} s")
+        return 0

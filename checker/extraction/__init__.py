@@ -1,11 +1,25 @@
 """From the words of an article to its claims: ``extract(article)``.
 
-In working order: ``sentences`` cuts the text, ``mentions`` finds what it names, ``tokens`` and ``lexicon`` turn sentences into rows of
-items, ``cast`` settles which names are works; then ``weighing`` asks each date: ``heads`` finds what it dates, ``subjects`` whose it is,
-``status`` what is said of it, ``circumstances`` where and by whose word; ``settle`` brings an article's dates into agreement, and
-``certainty`` says how sure that is.
+In working order: ``first_test`` tells whether there can be any; ``sentences`` cuts the text, ``mentions`` finds what it names, of which
+``firstlook`` makes what rules can; ``spans`` lists the stretches that may be names, and ``tagging`` tells by learned ``weights`` what each is;
+``cast`` settles which names are works, ``rows`` turns sentences into items. Then ``look`` has ``weighing`` ask each date: ``heads`` finds what
+it dates, ``subjects`` whose it is, ``status`` what is said of it, ``circumstances`` where and by whose word. What is seen of a date,
+``features`` of itself and ``company`` of the others around it, ``judging`` weighs for the last word; ``settle`` brings an article's dates into
+agreement, and ``certainty`` says how sure that is.
 """
 
-from checker.extraction.reading import Reading, extract
+from typing import TYPE_CHECKING
 
-__all__ = ["Reading", "extract"]
+from checker.extraction.result import Reading as Reading
+
+if TYPE_CHECKING:
+    from checker.extraction.reading import extract as extract
+
+
+def __getattr__(name: str) -> object:
+    """The reader is loaded when something is to be read, not where what was read before is all that is needed."""
+    if name == "extract":
+        from checker.extraction.reading import extract
+
+        return extract
+    raise AttributeError(name)

@@ -1,7 +1,7 @@
 """Reading one article: what the rules make of its dates, what the weights say of that, and the claims that come of both."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker import publication
 from checker.articles import Article
@@ -10,24 +10,9 @@ from checker.extraction.cast import Cast
 from checker.extraction.draft import Draft
 from checker.extraction.judging import judged
 from checker.extraction.look import Weighed, look
+from checker.extraction.result import Reading
 from checker.extraction.settle import settle
-from checker.extraction.steps import Step, steps
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What was read in one article.
-
-    article: the article, its publish date narrowed where its own words allow.
-    people: the people it names, by which two names of one work may be recognised.
-    steps: how each date that was weighed was read, for ``explain``; why_published: what led to the publish date.
-    """
-
-    article: Article
-    claims: tuple[Claim, ...]
-    people: frozenset[str] = frozenset()
-    steps: tuple[Step, ...] = ()
-    why_published: tuple[str, ...] = ()
+from checker.extraction.steps import steps
 
 
 def extract(article: Article) -> Reading:

@@ -197,12 +197,14 @@ def _one_plan(article: Article, its: Sequence[Draft]) -> None:
 def _former_years(seen: _Seen, its: Sequence[Draft]) -> None:
     """A former day without a year is the last such day before the one that replaced it, or the next after one brought forward."""
     plans = [d for d in its if d.status in _PLANS and d.span is not None]
+    out = [d for d in its if d.status is Status.RELEASED and d.span is not None and not d.year_of_title]
+    first_in: dict[int, Draft] = {}
+    for other in (*plans, *out):
+        first_in.setdefault(other.sentence, other)
     for draft in its:
         if draft.status is not Status.FORMER or draft.mention is None or draft.mention.expression.stated_year is not None:
             continue
-        out = [d for d in its if d.status is Status.RELEASED and d.span is not None and not d.year_of_title]
-        here = next((p for p in (*plans, *out) if p.sentence == draft.sentence), None)
-        later = draft.replaced_by or here or (plans[0] if plans else None)
+        later = draft.replaced_by or first_in.get(draft.sentence) or (plans[0] if plans else None)
         draft.replaced_by = later
         if later is None or later.span is None:
             draft.span = seen.resolved(draft, Tense.FORMER, None, None) or draft.span
@@ -219,18 +221,12 @@ def _former_years(seen: _Seen, its: Sequence[Draft]) -> None:
 def _once(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that say again what another says, and without coarser words for the same plan."""
     kept: list[Draft] = []
+    said: set[tuple[object, ...]] = set()
     for draft in drafts:
-        same = [
-            d
-            for d in kept
-            if d.work == draft.work
-            and d.status == draft.status
-            and d.span == draft.span
-            and d.region == draft.region
-            and d.medium == draft.medium
-        ]
-        if not same or draft.span is None and draft.status is not Status.WITHDRAWN:
+        words = (draft.work, draft.status, draft.span, draft.region, draft.medium)
+        if words not in said or draft.span is None and draft.status is not Status.WITHDRAWN:
             kept.append(draft)
+        said.add(words)
     return kept
 
 

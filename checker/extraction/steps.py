@@ -1,29 +1,9 @@
 """How each date of an article was read, for ``explain``: what it was taken to date, the work and why, the status and why."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from checker.claims import Status
-from checker.dates.span import Span
 from checker.extraction.draft import Draft
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One date, or one withdrawal, as it was read.
-
-    start, end: the words' place in the article's text. status: None where it was set aside.
-    ground: what ties it to its work. reasons: why it was read so, in the order in which they were found.
-    """
-
-    start: int
-    end: int
-    words: str
-    work: str | None
-    ground: str | None
-    status: Status | None
-    date: Span | None
-    reasons: tuple[str, ...]
+from checker.extraction.result import Step
 
 
 def steps(text: str, weighed: Iterable[Draft], settled: Iterable[Draft]) -> tuple[Step, ...]:

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from checker.articles import Mark, MarkKind
+from checker.readers.late import Late
 from checker.readers.tracing import INLINE, Anchors, Traced, from_start
 
 _UNSEEN = re.compile(r"[\s\xad\u200b-\u200f\u2060\ufeff\x00-\x1f]+")
@@ -97,20 +98,16 @@ class Composition:
     """An article's text as it is put together, its marks, and where each stretch stands in a stream of traced words.
 
     Words are looked for in the stream in order, white space aside, from where the last ones ended, then all over it; those that are
-    not there at all in what ``hidden`` gives, a stream that has more: what a page holds and does not show.
+    not there at all in what ``hidden`` gives, a stream that has more: what a page holds and does not show. Nothing is looked for
+    before somebody asks where words stand.
     """
 
-    def __init__(self, stream: Traced, hidden: Callable[[], Traced] | None = None) -> None:
-        self._shown = _Source(stream)
-        self._hidden = hidden
+    def __init__(self, stream: Callable[[], Traced], hidden: Callable[[], Traced] | None = None) -> None:
+        self._stream, self._hidden = stream, hidden
         self._pieces: list[str] = []
+        self._traced: list[tuple[int, str]] = []
         self._length = 0
-        self._anchors: list[tuple[int, int]] = []
         self.marks: list[Mark] = []
-
-    @cached_property
-    def _more(self) -> _Source | None:
-        return _Source(self._hidden()) if self._hidden else None
 
     @property
     def length(self) -> int:
@@ -123,10 +120,8 @@ class Composition:
             self._length += len(separator)
 
     def words(self, text: str) -> None:
-        """Add text and find its place."""
-        if not (self._found(text, self._shown) or self._more and self._found(text, self._more)):
-            for few in _FEW.finditer(text):  # pieces that the page shows apart
-                self._found(few.group(), self._shown, few.start(), anywhere=False)
+        """Add text that stands in the file."""
+        self._traced.append((self._length, text))
         self._pieces.append(text)
         self._length += len(text)
 
@@ -138,13 +133,35 @@ class Composition:
     def finished(self) -> tuple[str, Anchors, tuple[Mark, ...]]:
         """The text, its anchors and its marks in order of their start, the wider first."""
         marks = tuple(sorted(self.marks, key=lambda mark: (mark.start, -mark.end, mark.kind in INLINE)))
-        return "".join(self._pieces), from_start(self._anchors), marks
+        traced, stream, hidden = tuple(self._traced), self._stream, self._hidden
+        return "".join(self._pieces), Late(lambda: _Finder(stream(), hidden).anchors(traced)), marks
 
-    def _found(self, text: str, source: _Source, at: int = 0, anywhere: bool = True) -> bool:
-        """Whether a source has the words of a text, which begins ``at`` characters on; if so their places are kept."""
+
+class _Finder:
+    """Finds words in a stream, one after the other."""
+
+    def __init__(self, stream: Traced, hidden: Callable[[], Traced] | None) -> None:
+        self._shown = _Source(stream)
+        self._hidden = hidden
+        self._anchors: list[tuple[int, int]] = []
+
+    def anchors(self, traced: Iterable[tuple[int, str]]) -> Anchors:
+        """Where words stand that lie at these offsets of a text."""
+        for at, text in traced:
+            if not (self._found(text, self._shown, at) or self._more and self._found(text, self._more, at)):
+                for few in _FEW.finditer(text):  # pieces that the page shows apart
+                    self._found(few.group(), self._shown, at + few.start(), anywhere=False)
+        return from_start(self._anchors)
+
+    @cached_property
+    def _more(self) -> _Source | None:
+        return _Source(self._hidden()) if self._hidden else None
+
+    def _found(self, text: str, source: _Source, at: int, anywhere: bool = True) -> bool:
+        """Whether a source has the words of a text, which begins at this offset; if so their places are kept."""
         stretches = source.stretches(text, anywhere)
         for offset, start, length in stretches or ():
-            for position, origin in source.stream.anchors_of(start, start + length, self._length + at + offset):
+            for position, origin in source.stream.anchors_of(start, start + length, at + offset):
                 self._anchor(position, origin)
         return stretches is not None
 

@@ -6,6 +6,7 @@ from email.utils import parsedate_tz
 from functools import lru_cache
 
 from checker.dates.span import Precision, Span
+from checker.languages import load
 
 _ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d/-])")
 _ISO_BASIC = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?\s*$")
@@ -20,6 +21,10 @@ _LETTERED = re.compile(
     )(?!\w)""",
     re.VERBOSE,
 )
+_DAY_FIRST = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s+|of\s+|di\s+)?(?P<month>[^\W\d_]{3,12})\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{4})"
+)
+_MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]{3,12})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})")
 _OTHERS = ("es", "fr", "de", "it", "pt", "nl")  # tried for names of months that the article's own language does not know
 _FIRST_YEAR, _LAST_YEAR = 1700, 2199  # outside it a "publish date" is a slip or a default, such as year 1
 
@@ -56,9 +61,11 @@ def without_days(line: str, language: str | None = None, country: str | None = N
 
 @lru_cache(maxsize=4096)
 def _parsed(words: str, language: str, country: str | None) -> date | None:
+    first = list(dict.fromkeys([language.split("-")[0], "en"]))
+    if (plain := _plainly(words, first)) is not None:
+        return plain
     import dateparser
 
-    first = list(dict.fromkeys([language.split("-")[0], "en"]))
     if cjk := re.findall(r"\d+", words) if "年" in words else []:
         found = _span(*map(int, cjk))
         return found.first if found else None
@@ -77,6 +84,16 @@ def _parsed(words: str, language: str, country: str | None) -> date | None:
         if parsed and _FIRST_YEAR <= parsed.year <= _LAST_YEAR:
             return parsed.date()
     return None
+
+
+def _plainly(words: str, languages: list[str]) -> date | None:
+    """The day of words that name its month in one of the languages; None for all others, of which there are few."""
+    found = _DAY_FIRST.fullmatch(words) or _MONTH_FIRST.fullmatch(words)
+    if found is None:
+        return None
+    month = next((number for tag in languages if (number := load(tag).months.get(found["month"].lower()))), None)
+    span = _span(int(found["year"]), month, int(found["day"])) if month else None
+    return span.first if span else None
 
 
 def _span(year: int | None, month: int | None = None, day: int | None = None) -> Span | None:

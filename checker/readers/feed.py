@@ -79,7 +79,7 @@ def _entry(head: str, raw: str, line: int, name: str, tag: str) -> Article | Unr
         Story(
             name=name,
             original=raw,
-            stream=visible(visible(Traced(raw))),
+            stream=lambda: visible(visible(Traced(raw))),
             title=_plain(entry.get("title")),
             body=body,
             source=_plain(origin.get("title") if isinstance(origin, dict) else None) or _plain(feed.get("title")),

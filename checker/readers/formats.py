@@ -41,13 +41,15 @@ _OUT_OF_ONE = 256  # bytes that may come out of one compressed byte
 @dataclass(frozen=True, slots=True)
 class Options:
     """named: the file was given outright, not met in a folder; columns: which columns or keys of records hold what ("text": "inhalt");
-    depth: how many archives the file lies in; address, charset: where it was fetched from and how its server says it is encoded."""
+    depth: how many archives the file lies in; address, charset: where it was fetched from and how its server says it is encoded;
+    lines_before: how many lines of a file of records stand before those that are read here."""
 
     named: bool = False
     columns: Mapping[str, str] = field(default_factory=dict)
     depth: int = 0
     address: str | None = None
     charset: str | None = None
+    lines_before: int = 0
 
 
 class _Many(Protocol):

@@ -105,9 +105,13 @@ def byline(
     if len(line) > _LONGEST:
         return None
     dated = days.spoken(line, language, country)
-    change = _opening("updated").search(line)
-    by, published = _opening("by").match(line.strip()), _opening("published").search(line)
-    rest = "".join(c if not any(start <= i < end for start, end, _ in dated) else " " for i, c in enumerate(line))
+    by = _opening("by").match(line.strip())
+    if not dated and not by:
+        return None
+    change, published = _opening("updated").search(line), _opening("published").search(line)
+    rest = line
+    for start, end, _ in dated:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
     timed = _TIME.search(rest)
     rest = _COUNTED.sub(" ", _TIME.sub(" ", rest))
     for kind in ("updated", "published", "by", "links"):

@@ -47,7 +47,7 @@ def from_markup(
     if _depth(tree) > _DEEPEST:
         raise UndecodableError("its elements are nested too deeply for a web page")
     facts = page_facts(tree, address)
-    text = Composition(visible(markup), hidden=lambda: visible(markup, ()))
+    text = Composition(lambda: visible(markup), hidden=lambda: visible(markup, ()))
     body = _extracted(markup.text) if markup.text.count("<") <= _MOST_TAGS else None
     if body is None:  # too little for trafilatura, or too much: all the page shows, less its menus and the like
         body = shaped(tree.find("body")) if tree.find("body") is not None else None

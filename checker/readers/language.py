@@ -8,16 +8,20 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 _ENOUGH = 40  # letters; fewer do not show a language
-_PREFIX = 600  # characters that are looked at; on news text a hundred are enough
-_SURE = 0.5
+_PREFIX = 600  # characters that are looked at where the first do not tell beyond doubt
+_FIRST = 200
+_SURE, _BEYOND_DOUBT = 0.5, 0.9
+_NO_WORD = re.compile(r"https?://\S+|[\d#@_|]+")
 
 
 def detect(text: str) -> str | None:
     """The language of a text as a BCP 47 tag, or None where it is too short to tell."""
-    words = re.sub(r"https?://\S+|[\d#@_|]+", " ", text[:_PREFIX])
-    if sum(c.isalpha() for c in words) < _ENOUGH:
+    words = _NO_WORD.sub(" ", text[:_PREFIX])
+    if sum(map(str.isalpha, words)) < _ENOUGH:
         return None
-    language, probability = _identifier().classify(words)
+    language, probability = _identifier().classify(words[:_FIRST])
+    if probability <= _BEYOND_DOUBT and len(words) > _FIRST:
+        language, probability = _identifier().classify(words)
     return str(language) if probability > _SURE else None
 
 

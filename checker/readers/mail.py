@@ -6,6 +6,7 @@ from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.utils import parseaddr
+from functools import partial
 from typing import BinaryIO
 
 from checker.articles import Article, PublishedFrom, Unreadable
@@ -65,14 +66,14 @@ def _message(data: bytes, name: str, line: int) -> Article | Unreadable:
         original = decode(data).text
     except UndecodableError as error:
         return Unreadable(name, str(error), line)
-    stream = transferred(original, encoding, part.get_content_charset("utf-8") if part is not None else "utf-8")
+    stream = partial(transferred, original, encoding, part.get_content_charset("utf-8") if part is not None else "utf-8")
     published = days.stated(sent)
     named, address = parseaddr(sender)
     return story(
         Story(
             name=name,
             original=original,
-            stream=visible(stream, ()) if "<" in body else stream,
+            stream=(lambda: visible(stream(), ())) if "<" in body else stream,
             title=" ".join(subject.split()) or None,
             body=body,
             source=named or address.rpartition("@")[2] or None,

@@ -1,7 +1,7 @@
 """A manifest, ``articles.csv`` beside articles: what it says of a file goes before what the file says itself."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,10 +18,11 @@ class Manifests:
 
     def __init__(self) -> None:
         self._read: dict[Path, Mapping[str, Mapping[str, str]]] = {}
+        self._above: dict[Path, Sequence[tuple[Path, Mapping[str, Mapping[str, str]]]]] = {}
 
     def applied(self, article: Article, path: Path) -> Article:
         """The article with what the manifest beside it, or in a folder above it, says of its file."""
-        row = next((row for folder in path.absolute().parents if (row := self._row(folder, path))), None)
+        row = self._of(path)
         if row is None:
             return article
         url, tag = row.get("url") or article.url, row.get("language") or ""
@@ -48,11 +49,24 @@ class Manifests:
             else article.notes,
         )
 
-    def _row(self, folder: Path, path: Path) -> Mapping[str, str] | None:
+    def _of(self, path: Path) -> Mapping[str, str] | None:
+        """The row about a file in the nearest manifest that has one."""
+        for folder, rows in self._listing(path.parent):
+            if row := rows.get(path.absolute().relative_to(folder).as_posix()):
+                return row
+        return None
+
+    def _listing(self, parent: Path) -> Sequence[tuple[Path, Mapping[str, Mapping[str, str]]]]:
+        """The manifests that may say something of the files in a folder, the nearest first."""
+        if parent not in self._above:
+            here = parent.absolute()
+            self._above[parent] = [(folder, rows) for folder in (here, *here.parents) if (rows := self._rows(folder))]
+        return self._above[parent]
+
+    def _rows(self, folder: Path) -> Mapping[str, Mapping[str, str]]:
         if folder not in self._read:
             self._read[folder] = _rows(folder / NAME)
-        rows = self._read[folder]
-        return rows.get(path.absolute().relative_to(folder).as_posix()) if rows else None
+        return self._read[folder]
 
 
 def _rows(path: Path) -> Mapping[str, Mapping[str, str]]:

@@ -4,8 +4,9 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache, partial
 from typing import Any, BinaryIO
 
 from checker.articles import Article, PublishedFrom, Unreadable
@@ -47,7 +48,7 @@ def json_feed(original: str, name: str) -> Iterator[Article | Unreadable]:
     if not isinstance(items, list):
         yield Unreadable(name, "JSON that is no feed: it has no list of items")
         return
-    stream = unescaped(Traced(original))
+    stream = cache(partial(_unescaped, original))
     for count, item in enumerate(items, 1):
         if isinstance(item, dict):
             row = {"source": feed.get("title"), "language": feed.get("language"), **item}
@@ -57,7 +58,7 @@ def json_feed(original: str, name: str) -> Iterator[Article | Unreadable]:
 
 
 def _json_lines(stream: BinaryIO, name: str, options: Options) -> Iterator[Article | Unreadable]:
-    number = 0
+    number = options.lines_before
     while line := stream.readline(_LONGEST + 1):
         number += 1
         here = f"{name}#{number}"
@@ -77,7 +78,7 @@ def _json_lines(stream: BinaryIO, name: str, options: Options) -> Iterator[Artic
         if not isinstance(row, dict):
             yield Unreadable(here, "the line holds no JSON object", number)
         elif not row.keys() >= _CLAIMS:
-            found = _article(row, here, original, unescaped(Traced(original)), number, options.columns, PublishedFrom.META)
+            found = _article(row, here, original, partial(_unescaped, original), number, options.columns, PublishedFrom.META)
             yield found or Unreadable(here, "no key holds the text of an article", number)
 
 
@@ -107,15 +108,29 @@ def _separated(stream: BinaryIO, name: str, delimiter: str | None, options: Opti
             here, number = f"{name}#{count}", number + lines
             if any(cell.strip() for cell in row):
                 line = number - lines + 1
-                stream_of_row = Traced(original).edited((m.start(), m.end(), '"') for m in re.finditer('""', original))
                 found = _article(
-                    dict(zip(columns, row, strict=False)), here, original, stream_of_row, line, options.columns, PublishedFrom.META
+                    dict(zip(columns, row, strict=False)),
+                    here,
+                    original,
+                    partial(_unquoted, original),
+                    line,
+                    options.columns,
+                    PublishedFrom.META,
                 )
                 if isinstance(found, Article) and notes:  # of the whole file, and so said once
                     found, notes = replace(found, notes=found.notes + notes), ()
                 yield found or Unreadable(here, "the row holds no text", line)
     except csv.Error as error:
         yield Unreadable(name, f"broken table: {error}", raw.count)
+
+
+def _unescaped(original: str) -> Traced:
+    return unescaped(Traced(original))
+
+
+def _unquoted(original: str) -> Traced:
+    """A row of a table with its doubled quotation marks as single ones."""
+    return Traced(original).edited((m.start(), m.end(), '"') for m in re.finditer('""', original))
 
 
 class _Lines:
@@ -145,7 +160,13 @@ class _Lines:
 
 
 def _article(
-    row: Mapping[Any, Any], name: str, original: str, stream: Traced, line: int, columns: Mapping[str, str], how: PublishedFrom
+    row: Mapping[Any, Any],
+    name: str,
+    original: str,
+    stream: Callable[[], Traced],
+    line: int,
+    columns: Mapping[str, str],
+    how: PublishedFrom,
 ) -> Article | Unreadable | None:
     """The article of a row, or None where it holds no text."""
     body = _column(row, "text", columns)
@@ -161,7 +182,7 @@ def _article(
         Story(
             name=name,
             original=original,
-            stream=visible(stream) if "<" in body else stream,
+            stream=(lambda: visible(stream())) if "<" in body else stream,
             title=" ".join((_column(row, "title", columns) or "").split()) or None,
             body=body,
             source=_column(row, "source", columns),

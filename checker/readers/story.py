@@ -1,6 +1,7 @@
 """A story that comes in parts, as feeds and records carry it: a title, a body in plain words or HTML, and what is said of them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from checker.articles import Article, MarkKind, Places, PublishedFrom, Unreadable
@@ -25,7 +26,7 @@ class Story:
 
     name: str
     original: str
-    stream: Traced
+    stream: Callable[[], Traced]
     title: str | None
     body: str
     source: str | None = None

@@ -4,12 +4,12 @@ import html
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.articles import MarkKind
 
-Anchors = tuple[tuple[int, int], ...]
+Anchors = Sequence[tuple[int, int]]
 Edit = tuple[int, int, str]  # start, end, what stands there instead
 
 INLINE = (MarkKind.EMPHASIS, MarkKind.STRONG)  # marks inside blocks, named after a block of the same extent

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from checker.articles import Article
 from checker.dates.labels import label
-from checker.extraction.reading import Reading
-from checker.extraction.steps import Step
+from checker.extraction.result import Reading, Step
 
 
 def text(reading: Reading, line: int | None = None) -> str:

@@ -66,10 +66,7 @@ def summary(digest: Digest) -> str:
     """What was read and what came of it, in one line."""
     counts = digest.summary
     wrong = wording.count(counts.errors + counts.warnings, "discrepancy", "discrepancies")
-    return (
-        f"{wording.count(counts.articles, 'article')}, {wording.count(counts.claims, 'claim')}, {wording.count(counts.works, 'work')}, "
-        f"{wording.count(counts.moves, 'move')}, {wrong} ({wording.findings(counts)})"
-    )
+    return f"{wording.read(counts)}, {wrong} ({wording.findings(counts)})"
 
 
 def movements(timelines: Sequence[Timeline], most: int = 20) -> str:

@@ -92,6 +92,11 @@ def findings(summary: Summary) -> str:
     return f"{count(summary.errors, 'error')}, {count(summary.warnings, 'warning')}, {count(summary.notices, 'notice')}{known}"
 
 
+def read(summary: Summary) -> str:
+    """What was read: ``4 articles, 7 claims, 3 works, 3 moves``."""
+    counts = [count(summary.articles, "article"), count(summary.claims, "claim"), count(summary.works, "work")]
+    return ", ".join(counts if summary.moves is None else [*counts, count(summary.moves, "move")])
+
+
 def totals(summary: Summary) -> str:
-    read = (count(summary.articles, "article"), count(summary.claims, "claim"), count(summary.works, "work"), count(summary.moves, "move"))
-    return f"{', '.join(read)}; {findings(summary)}"
+    return f"{read(summary)}; {findings(summary)}"

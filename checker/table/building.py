@@ -1,7 +1,7 @@
 """From readings to the table: works unified, publish dates narrowed, floating dates resolved, each claim once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -14,7 +14,7 @@ from checker.extraction import Reading
 from checker.publication import Publication, Report, dates_seen_from, deduce, support
 from checker.publication.views import only
 from checker.table.columns import COLUMNS, Table, days, typed
-from checker.works.aliases import possible_aliases
+from checker.works.aliases import PossibleAlias, possible_aliases
 from checker.works.catalogue import Catalogue
 from checker.works.mentions import Mention
 from checker.works.unify import unify
@@ -33,6 +33,19 @@ class _Article:
     dates: tuple[Span | None, ...]
 
 
+@dataclass(frozen=True)
+class Survey:
+    """What only the whole archive tells.
+
+    listed: from each name to the name its work is listed under. dated: by file the publish dates that other articles narrow.
+    aliases: names that were not joined and may be one work.
+    """
+
+    listed: Mapping[str, str]
+    dated: Mapping[str, Publication]
+    aliases: tuple[PossibleAlias, ...]
+
+
 def build(readings: Iterable[Reading], catalogue: Catalogue, *, possible: bool = False) -> Table:
     """The table of all claims.
 
@@ -40,21 +53,58 @@ def build(readings: Iterable[Reading], catalogue: Catalogue, *, possible: bool =
     possible: keep the claims whose certainty is ``possible`` as well.
     """
     articles = sorted((_article(reading, catalogue, possible) for reading in readings), key=lambda article: article.reading.article.file)
+    texts = {article.reading.article.file: article.reading.article.text for article in articles}
+    found = _survey(articles, catalogue, texts.__getitem__)
+    placed = [_placed(article, found) for article in articles]
+    rows = [row for article in placed for row in _rows(article, found.listed)]
+    return Table(frame(rows), found.aliases, {article.reading.article.file: article.publication for article in placed})
+
+
+def survey(readings: Iterable[Reading], catalogue: Catalogue, text_of: Callable[[str], str], *, possible: bool = False) -> Survey:
+    """What must be known of the whole archive before the rows of one article are. The readings are gone through several times.
+
+    text_of: the text of a file.
+    """
+    return _survey(_Articles(readings, catalogue, possible), catalogue, text_of)
+
+
+def rows(reading: Reading, found: Survey, catalogue: Catalogue, *, possible: bool = False) -> Iterable["Row"]:
+    """The rows of one article, in the order of ``COLUMNS``."""
+    return _rows(_placed(_article(reading, catalogue, possible), found), found.listed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Articles:
+    """Readings as articles, as often as they are gone through."""
+
+    readings: Iterable[Reading]
+    catalogue: Catalogue
+    possible: bool
+
+    def __iter__(self) -> Iterator[_Article]:
+        return (_article(reading, self.catalogue, self.possible) for reading in self.readings)
+
+
+def _survey(articles: Iterable[_Article], catalogue: Catalogue, text_of: Callable[[str], str]) -> Survey:
     mentions = [mention for article in articles for mention in _mentions(article)]
     listed = unify(mentions, catalogue)
-    if dated := _supported(articles, listed):
-        articles = [dated.get(article.reading.article.file, article) for article in articles]
-        mentions = [mention for article in articles for mention in _mentions(article)]
-    aliases = possible_aliases(mentions, listed, _sayer(articles))
-    rows = [row for article in articles for row in _rows(article, listed)]
-    return Table(_frame(rows), aliases, {article.reading.article.file: article.publication for article in articles})
+    if supported := _supported(articles, listed):
+        anew = {file: list(_mentions(article)) for file, article in supported.items()}
+        mentions = [m for m in mentions if m.file not in anew] + [m for its in anew.values() for m in its]
+    dated = {file: article.publication for file, article in supported.items()}
+    return Survey(listed, dated, possible_aliases(mentions, listed, _sayer(text_of)))
 
 
-def _sayer(articles: Sequence[_Article]) -> Callable[[str, str], bool]:
+def _sayer(text_of: Callable[[str], str]) -> Callable[[str, str], bool]:
     """Tells whether the text of a file holds a name."""
-    texts = {article.reading.article.file: article.reading.article.text for article in articles}
-    folded = lru_cache(maxsize=64)(lambda file: texts[file].casefold())
+    folded = lru_cache(maxsize=64)(lambda file: text_of(file).casefold())
     return lambda file, name: name.casefold() in folded(file)
+
+
+def _placed(article: _Article, found: Survey) -> _Article:
+    """The article as the others let it be dated."""
+    dated = found.dated.get(article.reading.article.file)
+    return _seen_from(article.reading, article.claims, dated) if dated else article
 
 
 def _article(reading: Reading, catalogue: Catalogue, possible: bool) -> _Article:
@@ -94,7 +144,7 @@ def _mentions(article: _Article) -> Iterable[Mention]:
         )
 
 
-def _supported(articles: Sequence[_Article], listed: Mapping[str, str]) -> dict[str, _Article]:
+def _supported(articles: Iterable[_Article], listed: Mapping[str, str]) -> dict[str, _Article]:
     """By file the articles whose publish dates the dated articles narrow."""
     undated = [article for article in articles if article.claims and not _dated(article.publication)]
     asked = {listed[claim.work] for article in undated for claim in article.claims}
@@ -122,12 +172,12 @@ def _dated(publication: Publication) -> bool:
     return published.precision in (Precision.DAY, Precision.MONTH)
 
 
-_Row = tuple[Any, ...]
+Row = tuple[Any, ...]
 
 
-def _rows(article: _Article, listed: Mapping[str, str]) -> Iterable[_Row]:
+def _rows(article: _Article, listed: Mapping[str, str]) -> Iterable[Row]:
     """The rows of one article, what it says twice only once: at its surest, else its first place."""
-    best: dict[object, tuple[tuple[int, int, int], _Row]] = {}
+    best: dict[object, tuple[tuple[int, int, int], Row]] = {}
     for claim, span in zip(article.claims, article.dates, strict=True):
         work = listed.get(claim.work, claim.work)
         # Words without a date are told apart by the words themselves.
@@ -144,7 +194,7 @@ def _written(span: Span) -> str:
     return edtf.write(span)
 
 
-def _row(article: _Article, claim: Claim, span: Span | None, work: str) -> _Row:
+def _row(article: _Article, claim: Claim, span: Span | None, work: str) -> Row:
     source = article.reading.article
     published = article.publication.published
     line, column = source.places.line_and_column(claim.start)
@@ -157,7 +207,8 @@ def _row(article: _Article, claim: Claim, span: Span | None, work: str) -> _Row:
     )
 
 
-def _frame(rows: Sequence[_Row]) -> Any:
+def frame(rows: Sequence[Row]) -> Any:
+    """The table of some rows."""
     columns: dict[str, Any] = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(COLUMNS, ())
     for name in ("date_start", "date_end", "published_start", "published_end"):
         columns[name] = days(columns[name])

@@ -1,9 +1,11 @@
 """From the claims table to timelines: ``build(frame)``; for each work, region and medium the fewest moves and mistakes that explain its reports."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.dates.span import Precision, Span
@@ -21,19 +23,24 @@ from checker.timelines.witnesses import candidates, weigh, witnesses
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["Direction", "Judged", "Move", "Narrowed", "Position", "Report", "Timeline", "Verdict", "build", "reports"]
+__all__ = ["Direction", "Judged", "Move", "Narrowed", "Position", "Report", "Timeline", "Verdict", "build", "reports", "shared_days"]
 
 ELSEWHERE = "the date of a country that it does not name"
 Slots = dict[Span, set[tuple[str, str]]]
 
 
-def build(frame: "DataFrame") -> tuple[Timeline, ...]:
-    """The timelines of a claims table, sorted by work, region and medium."""
+def build(frame: "DataFrame", shared: Mapping[tuple[str, date], Collection[str]] = MappingProxyType({})) -> tuple[Timeline, ...]:
+    """The timelines of a claims table, sorted by work, region and medium.
+
+    shared: by file and day the works, where an article has several for one day, as far as the table at hand does not show it.
+    """
     rows = [report for report in reports(frame) if report.resolved]
     slots: Slots = defaultdict(set)
     for report in rows:
         if report.span and report.span.precision is Precision.DAY:
             slots[report.span].add((report.work, report.file))
+    for (file, day), works in shared.items():
+        slots[Span.day(day)].update((work, file) for work in works)
     found: list[Timeline] = []
     for work, group in groupby(rows, key=lambda r: r.work):
         parts = sorted(scopes(tuple(group)).items())
@@ -46,6 +53,16 @@ def build(frame: "DataFrame") -> tuple[Timeline, ...]:
             named[0] = replace(named[0], judged=tuple(judged))
         found += named
     return tuple(found)
+
+
+def shared_days(frame: "DataFrame", works: Collection[str]) -> dict[tuple[str, date], set[str]]:
+    """What ``build`` has to be told of a whole table when it is given the claims of some works alone."""
+    of_these = frame["work"].isin(list(works))
+    others = frame[~of_these & frame["file"].isin(set(frame["file"][of_these])) & (frame["precision"] == Precision.DAY.value)]
+    found: dict[tuple[str, date], set[str]] = defaultdict(set)
+    for work, file, day in zip(others["work"], others["file"], others["date_start"], strict=True):
+        found[file, day.date()].add(work)
+    return found
 
 
 def _timeline(work: str, region: str, medium: str, group: Sequence[Report], slots: Slots) -> Timeline:

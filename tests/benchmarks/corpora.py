@@ -19,11 +19,11 @@ def mixed(folder: Path, articles: int, seed: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     random = Random(seed)
     for number in range(articles):
-        text = "\n\n".join(_paragraphs(random, about_a_release=number % ONE_IN == ONE_IN // 2))
+        text = "\n\n".join(paragraphs(random, about_a_release=number % ONE_IN == ONE_IN // 2))
         (folder / f"{number:06d}.txt").write_text(text + "\n", encoding="utf-8")
 
 
-def _paragraphs(random: Random, *, about_a_release: bool) -> Iterator[str]:
+def paragraphs(random: Random, *, about_a_release: bool) -> Iterator[str]:
     """A date line, a headline and paragraphs; those of a release stand among others, as in life."""
     yield f"Date: {random.randint(2018, 2024)}-{random.randint(1, 12):02d}-{random.randint(1, 28):02d}"
     written = 0

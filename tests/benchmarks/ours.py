@@ -8,10 +8,15 @@ from time import process_time
 
 from checker import pipeline
 from checker.articles import Article, Places
-from checker.extraction import extract
+from checker.batches import read
 
 from .corpora import mixed
 
+OTHER_FORMATS = {
+    "warm.md": "---\ndate: 2020-10-01\nlang: en\n---\n# News\n\n“Dune” opens on Christmas Day 2021. It was set for May 7.\n",
+    "warm.html": "<!doctype html><html lang='en'><head><title>News</title></head><body><article><h1>News of a film</h1><p>By Ada Holm, May 7, 2020</p>"
+    "<p>“Dune” will be released on May 7, 2021, the studio said, and nobody in the room was surprised to hear it again.</p></article></body></html>\n",
+}
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
 
 
@@ -25,9 +30,11 @@ def whole(folder: Path) -> int:
 def main(folder: Path, warm: Path, *, profiled: bool) -> None:
     """Print the seconds, or where they went."""
     mixed(warm, 10, seed=1)
+    for name, text in OTHER_FORMATS.items():
+        (warm / name).write_text(text, encoding="utf-8")
     whole(warm)  # imports and tables of words are made once, and count for nobody
     for language in LANGUAGES:
-        extract(Article("warm", "Dune: 2021-10-22", Places("Dune: 2021-10-22"), language=language))
+        read(Article("warm", "Dune: 2021-10-22", Places("Dune: 2021-10-22"), language=language))
     if profiled:
         profile = cProfile.Profile()
         profile.runcall(whole, folder)

@@ -7,7 +7,7 @@ import pytest
 
 
 def sarif(run, *argv):
-    """Rule, file, line and related files of the results."""
+    """Rule, level, file, line and related files of the results."""
     (told,) = json.loads(run("check", "articles", *argv, "--format", "sarif").out)["runs"]
     return [
         (
@@ -25,16 +25,18 @@ def annotations(run, *argv):
     return [line.split("::")[1] for line in run("check", "articles", *argv, "--format", "github").out.splitlines() if line.startswith("::")]
 
 
+# What is new, when it was published, its words, the exit code, the results and the column after the words that are pointed at.
 CASES = [
-    ("a right article", "2020-11-07", "Dune will be released on October 1, 2021.", 0, []),
-    ("a month that holds the date", "2020-11-07", "Dune will be released in October 2021.", 0, []),
-    ("another work", "2020-11-07", "Tenet will be released on December 18, 2020.", 0, []),
+    ("a right article", "2020-11-07", "Dune will be released on October 1, 2021.", 0, [], None),
+    ("a month that holds the date", "2020-11-07", "Dune will be released in October 2021.", 0, [], None),
+    ("another work", "2020-11-07", "Tenet will be released on December 18, 2020.", 0, [], None),
     (
         "a move",
         "2021-02-07",
         "Dune has been pushed back from October 1, 2021 to October 22, 2021.",
         0,
         [("RD001", "note", "articles/new.md", 6, ["articles/three.md", "articles/two.md"])],
+        67,
     ),
     (
         "a stale date",
@@ -42,6 +44,7 @@ CASES = [
         "Dune will be released on December 18, 2020.",
         1,
         [("RD101", "error", "articles/new.md", 6, ["articles/two.md", "articles/three.md"])],
+        43,
     ),
     (
         "a wrong former date",
@@ -49,6 +52,7 @@ CASES = [
         "Dune has been pushed back from December 11, 2020 to October 1, 2021.",
         0,
         [("RD104", "warning", "articles/new.md", 6, ["articles/one.md", "articles/two.md"])],
+        49,  # the words that give the former date
     ),
     (
         "a weekday mistake",
@@ -56,12 +60,13 @@ CASES = [
         "Dune will be released on Monday, October 1, 2021.",
         1,
         [("RD201", "error", "articles/new.md", 6, [])],
+        49,
     ),
 ]
 
 
-@pytest.mark.parametrize(("published", "words", "status", "wanted"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_a_new_article_is_judged_by_what_was_published_before(run, desk, published, words, status, wanted):
+@pytest.mark.parametrize(("published", "words", "status", "wanted", "end"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_a_new_article_is_judged_by_what_was_published_before(run, desk, published, words, status, wanted, end):
     before = desk.git("rev-parse", "HEAD")
     desk.write("new.md", published, words)
     desk.commit()
@@ -69,7 +74,7 @@ def test_a_new_article_is_judged_by_what_was_published_before(run, desk, publish
     assert run("check", "articles", "--since", before).status == status
     levels = {"error": "error", "warning": "warning", "note": "notice"}
     assert annotations(run, "--since", before) == [
-        f"{levels[level]} file={file},line={line},col=1,title={rule} {name}"
+        f"{levels[level]} file={file},line={line},endLine={line},col=1,endColumn={end},title={rule} {name}"
         for (rule, level, file, line, _), name in zip(wanted, names(run, before), strict=True)
     ]
 
@@ -125,7 +130,7 @@ def test_a_deleted_article_is_no_mistake(run, desk):
     desk.git("rm", "--quiet", "articles/three.md")
     desk.commit()
     result = run("check", "articles", "--since", before)
-    assert (result.status, result.out) == (0, "2 articles, 3 claims, 1 work, 1 move; 0 errors, 0 warnings, 0 notices\n")
+    assert (result.status, result.out) == (0, "2 articles, 3 claims, 1 work; 0 errors, 0 warnings, 0 notices\n")
 
 
 def test_an_article_in_another_language(run, desk):

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from junitparser import JUnitXml
+from sarif.loader import load_sarif_files
+from sarif.operations import codeclimate_op
 from sarif.sarif_file import SarifFile
 from sarif_pydantic import Sarif
 
@@ -207,6 +209,20 @@ def test_junit_stays_xml(words, make_finding):
     summary = Summary(1, 1, 1, 0, files=(words, "articles/two.txt"))
     suites = JUnitXml.fromstring(junit.check(found, summary).encode())
     assert (suites.tests, suites.failures) == (2, 2)
+
+
+def test_gitlab_gets_what_another_tool_makes_of_the_same_findings_for_it(found, counted, tmp_path):
+    known = found.pop()  # sarif-tools does not leave out what is suppressed
+    assert known.baseline
+    (tmp_path / "found.sarif").write_text(sarif.check(found, counted))
+    codeclimate_op.generate(load_sarif_files(str(tmp_path / "found.sarif")), str(tmp_path / "made.json"), False)
+    made = json.loads((tmp_path / "made.json").read_text())
+    told = json.loads(gitlab.check(found, counted))
+    for ours, theirs in zip(told, made, strict=True):
+        assert ours.keys() <= theirs.keys()
+        assert (ours["severity"], ours["location"]["path"]) == (theirs["severity"], theirs["location"]["path"])
+        assert ours["location"]["lines"] == {"begin": int(theirs["location"]["lines"]["begin"])}
+        assert theirs["check_name"].startswith(ours["check_name"])
 
 
 def test_gitlab_reads_unique_and_stable_fingerprints(found, counted):

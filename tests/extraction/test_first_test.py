@@ -1,0 +1,62 @@
+"""The cheap first test holds back no article in which the full reading finds a claim, and holds back news of other things."""
+
+from pathlib import Path
+
+import pytest
+
+from checker import readers
+from checker.articles import Article
+from checker.extraction import extract
+from checker.extraction.first_test import may_hold_claim
+from checker.languages import available, load
+
+from .reading import article
+
+GOLD = Path(__file__).parents[1] / "gold"
+FILES = sorted(
+    path for path in GOLD.iterdir() if path.suffix in (".txt", ".md", ".html") and path.name not in ("README.md", "HELD-OUT.txt")
+)
+EXAMPLES = [(code, example["text"]) for code in available() for example in load(code).data.get("examples", ())]
+
+HELD_BACK = {
+    "no date": "The council approved the new bridge. The film opens soon, said nobody.",
+    "no word of a release": "Ingram Ormerod of Harbourne praised the flood wall on Tuesday, while prices kept rising by 3 percent.",
+    "such a word far from any date": "The studio released a statement.\nOn March 3, 2021 the water board inspected the old mill near Larkfield.",
+    "a word inside another": "Without doubt he settled in 2019 in Duesseldorf, and brushed off what neighbours had said in the summer.",
+    "everyday words": "In 2019 about 200 passengers were waiting near the waste plant, and the market hall was full on Tuesday.",
+}
+LET_PASS = {
+    "a verb and a day": ("en", "“Paper Rivers” opens on May 7, 2021."),
+    "a verb behind an apostrophe": ("it", "L'uscita di “Nebbia” è fissata per il 5 maggio 2022."),
+    "a phrase over two blanks": ("en", "The game goes  on\u00a0sale in 2021."),
+    "a stem": ("fr", "« Brume » est repoussé au 5 mai 2022."),
+    "the end of a compound": ("de", "Deutscher Filmkinostart ist der 5. Mai 2022."),
+    "a line of a list": ("en", "The list in full:\nOctober 22 - Paper Rivers"),
+    "a long title in a line of a list": ("en", "The Curious Affair of the Second Lighthouse Keeper and His Brother - May 5, 2022"),
+    "brackets": ("en", "On the desk lay scripts for “Paper Rivers” (May 5, 2022) and much else besides."),
+    "a typographic apostrophe": ("en", "The studio’s film was taken off its release calendar in 2021."),
+    "a language whose words nobody has listed": ("ru", "Фильм «Дюна» выйдет в прокат 27.05.2022."),
+    "capitals": ("en", "PAPER RIVERS OPENS MAY 5, 2021"),
+}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_no_claim_of_the_gold_articles_is_lost(path):
+    for found in readers.read([path]):
+        assert isinstance(found, Article)
+        assert may_hold_claim(found) or extract(found).claims == ()
+
+
+@pytest.mark.parametrize(("language", "text"), [pytest.param(*case, id=f"{case[0]}: {case[1][:50]}") for case in EXAMPLES])
+def test_no_claim_of_a_language_file_is_lost(language, text):
+    assert may_hold_claim(article(text, language=language)) or extract(article(text, language=language)).claims == ()
+
+
+@pytest.mark.parametrize(("language", "text"), [pytest.param(*case, id=name) for name, case in LET_PASS.items()])
+def test_what_may_be_a_claim_passes(language, text):
+    assert may_hold_claim(article(text, language=language))
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in HELD_BACK.items()])
+def test_news_of_other_things_is_held_back(text):
+    assert not may_hold_claim(article(text))

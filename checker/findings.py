@@ -77,6 +77,11 @@ class Finding:
         parts = (self.rule, self.work, self.region, self.medium, self.date, self.status, self.file, self.quote)
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
+    def _repr_html_(self) -> str:
+        from checker.renderers import notebook  # a notebook asks the object itself; nothing else here knows how it is shown
+
+        return notebook.finding(self)
+
     @property
     def order(self) -> tuple[Hashable, ...]:
         return (self.file, self.line or 0, self.column or 0, self.rule, self.work, self.date, self.message)

@@ -1,7 +1,7 @@
 """The report: the files that ``release-dates report`` writes into a folder, and what it says of them."""
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
@@ -62,10 +62,10 @@ def write(archive: Archive, folder: Path, scope: Scope = ALL, watch: Watch = unw
     if find_spec("pyarrow"):
         files["claims.parquet"] = renderers.render("claims", "parquet", frame)
     digest = replace(digest, beside={name: what for name, what in BESIDE.items() if name in files or name == "report.html"})
-    files |= markdown_report.report(digest, _link_from(folder), _link_from(folder / "works"))
-    files["report.html"] = html.report(
-        digest, _link_from(folder), {name: str(drawn) for name, drawn in files.items() if name.endswith(".svg")}
-    )
+    readable = cache(_readable)
+    link = _link_from(folder, readable)
+    files |= markdown_report.report(digest, link, _link_from(folder / "works", readable))
+    files["report.html"] = html.report(digest, link, {name: str(drawn) for name, drawn in files.items() if name.endswith(".svg")})
     output.replace_all(folder, files)
     output.remove(folder / "works", files, OURS)
     told = f"{markdown_report.movements(digest.timelines)}\n{markdown_report.summary(digest)}\n"
@@ -113,35 +113,37 @@ def _touched(archive: Archive, files: Sequence[str | Path]) -> set[str]:
 def _pictures(digest: Digest, watch: Watch) -> tuple[Digest, dict[str, str | bytes]]:
     """The slip charts of the works with most news and of all of them together; the digest then knows where they lie."""
     from checker.renderers import svg
-    from checker.renderers.chart import chart, mistaken
+    from checker.renderers.chart import Chart, chart, mistaken
 
     wrong = mistaken(digest.findings)
     files: dict[str, str | bytes] = {}
     told: list[Chapter] = []
-    drawn = []
+    drawn: list[Chart] = []
+    undrawn = 0
     for chapter in watch(digest.chapters, len(digest.chapters), "works"):
-        picture = chart(chapter.timelines, wrong) if len(files) < PICTURES and chapter.timelines else None
-        if picture:
+        if len(drawn) == PICTURES:
+            undrawn += any(report.published and report.span for line in chapter.timelines for report in line.reports)
+        elif chapter.timelines and (picture := chart(chapter.timelines, wrong)):
             name = f"works/{chapter.name}.svg"
             files[name] = svg.single(picture)
             drawn.append(picture)
             chapter = replace(chapter, picture=name)
         told.append(chapter)
-    moved = [picture for picture in drawn if picture.turns] or drawn
-    if moved:
-        files["timeline.svg"] = svg.several(moved[:OVERVIEW], len(moved) - len(moved[:OVERVIEW]))
-    return replace(digest, chapters=tuple(told)), files
+    moved = [picture for picture in drawn if picture.turns]
+    shown = (moved or drawn)[:OVERVIEW]
+    if shown:
+        others = sum(bool(chapter.moves) for chapter in told) if moved else len(drawn) + undrawn
+        files["timeline.svg"] = svg.several(shown, max(others - len(shown), 0))
+    return replace(digest, chapters=tuple(told), undrawn=undrawn), files
 
 
-def _link_from(folder: Path) -> Link:
-    """Links from a folder to the files of articles, with the line; none to what is no file here, as in a table from elsewhere."""
+def _link_from(folder: Path, readable: Callable[[str], str | None]) -> Link:
+    """Links from a folder to the files of articles, with the line; none to what is not ``readable`` here, as in a table from elsewhere."""
 
     @cache
     def target(file: str) -> str | None:
-        for path in (file, file.rpartition("#")[0]):  # one of many articles in a file is called ``file#2``
-            if path and Path(path).is_file():
-                return quote(Path(os.path.relpath(path, folder)).as_posix(), safe="/")
-        return None
+        path = readable(file)
+        return quote(Path(os.path.relpath(path, folder)).as_posix(), safe="/") if path else None
 
     def link(file: str, line: int | None) -> str | None:
         found = target(file)
@@ -151,3 +153,8 @@ def _link_from(folder: Path) -> Link:
         return f"{found}{rendered}#L{line}"
 
     return link
+
+
+def _readable(file: str) -> str | None:
+    """The file that an article is in, None where there is none here; one of many articles in a file is called ``file#2``."""
+    return next((path for path in (file, file.rpartition("#")[0]) if path and os.path.isfile(path)), None)

@@ -12,7 +12,9 @@ from markdown_it import MarkdownIt
 
 import checker
 from checker import output, progress
+from checker.claims import Certainty
 from checker.errors import UsageError
+from checker.findings import Finding, Severity
 
 ARTICLES = {
     "a.txt": " date 2020-05-01 A\n\nDune will be released on December 18, 2020.\n",
@@ -56,6 +58,17 @@ def test_every_link_of_the_report_leads_to_a_file_and_a_line(run, archive):
 def test_a_markdown_article_is_linked_as_its_source(run, archive):
     run("report", "articles")
     assert "(../articles/c%20d.md?plain=1#L5)" in (archive / "reports" / "report.md").read_text()
+
+
+def test_the_report_says_which_pictures_were_left_out(run, archive, monkeypatch):
+    monkeypatch.setattr("checker.reports.PICTURES", 1)
+    assert run("report", "articles").status == 0
+    assert sorted(path.name for path in (archive / "reports" / "works").iterdir()) == ["dune.svg"]
+    for name, before, after in (("report.md", "`", "`"), ("report.html", "<code>", "</code>")):
+        told = f"1 work with less news has no picture here: {before}release-dates report --work NAME{after} draws it."
+        assert told in (archive / "reports" / name).read_text()
+    run("report", "articles", "--work", "dune")
+    assert "no picture here" not in (archive / "reports" / "report.md").read_text()
 
 
 def test_one_work_alone(run, archive):
@@ -135,10 +148,37 @@ def test_a_notebook_shows_tables(archive):
     assert isinstance(read.timelines, tuple)
 
 
+def test_a_notebook_shows_one_timeline_with_its_picture_and_one_finding(archive):
+    read = checker.read("articles")
+    (moved,) = (timeline for timeline in read.timelines if timeline.moves)
+    shown = moved._repr_html_()
+    assert shown.count("<svg ") == 1
+    assert "<p>December 2020 → October 2021</p>" in shown
+    assert "<td>December 18, 2020 → October 22, 2021</td><td>308 days later</td>" in shown
+    (found,) = (finding for finding in read.findings if finding.work == "Dune")
+    shown = found._repr_html_()
+    assert shown.startswith(
+        "<p><strong>notice: RD001 date-moved</strong>, articles/b.txt:3<br>moves from December 18, 2020 to October 22, 2021"
+    )
+    assert "<td>articles/a.txt:3</td><td>May 1, 2020</td>" in shown
+
+
+def test_a_notebook_shows_a_timeline_without_publish_dates_or_moves_without_a_picture(folder):
+    (folder / "claims.csv").write_text("file,work,date,status\na.txt,Dune,2021,scheduled\n")
+    (timeline,) = checker.read("claims.csv").timelines
+    assert timeline._repr_html_().count("<table>") == 1
+    assert "<svg" not in timeline._repr_html_()
+
+
 def test_a_notebook_escapes_the_words_of_articles(folder):
     (folder / "claims.csv").write_text("file,work,date,status\na.txt,<script>x</script>,2021,scheduled\n")
-    html = checker.read("claims.csv").timelines._repr_html_()
-    assert "&lt;script&gt;" in html
+    read = checker.read("claims.csv")
+    for html in (read.timelines._repr_html_(), read.timelines[0]._repr_html_()):
+        assert "&lt;script&gt;" in html
+        assert "<script" not in html
+    found = Finding("RD101", "stale-date", Severity.ERROR, Certainty.LIKELY, "<script>", "<script>.txt", quote="<script>")
+    html = found._repr_html_()
+    assert html.count("&lt;script&gt;") == 3
     assert "<script" not in html
 
 

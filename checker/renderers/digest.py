@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
@@ -85,7 +85,7 @@ class Digest:
     """All that a report tells. chapters: the works with news first, those of one franchise together.
 
     others: the findings about no work. publications: why a file's publish date is what it is. beside: the files written with the report,
-    and what they hold. about: what the report is limited to, "" if to nothing.
+    and what they hold. about: what the report is limited to, "" if to nothing. undrawn: works that could have a picture and have none.
     """
 
     summary: Summary
@@ -96,6 +96,7 @@ class Digest:
     publications: Mapping[str, Publication] = field(default_factory=dict)
     beside: Mapping[str, str] = field(default_factory=dict)
     about: str = ""
+    undrawn: int = 0
 
     @property
     def overview(self) -> bool:
@@ -106,8 +107,8 @@ class Digest:
 def chapters(frame: "DataFrame", timelines: Sequence[Timeline], findings: Sequence[Finding]) -> tuple[Chapter, ...]:
     """A chapter for each work of a claims table, those with moves first, then those with discrepancies; works of one franchise together."""
     rows: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
-        rows[row["work"]].append({str(name): value for name, value in row.items()})
+    for row in _rows(frame):
+        rows[row["work"]].append(row)
     lines, found = defaultdict(list), defaultdict(list)
     for timeline in timelines:
         lines[timeline.work].append(timeline)
@@ -120,6 +121,17 @@ def chapters(frame: "DataFrame", timelines: Sequence[Timeline], findings: Sequen
     for chapter in made:
         best[chapter.franchise] = min(best.get(chapter.franchise, _news(chapter)), _news(chapter))
     return tuple(sorted(made, key=lambda chapter: (best[chapter.franchise], chapter.franchise, _news(chapter))))
+
+
+def _rows(frame: "DataFrame") -> Iterator[Mapping[str, Any]]:
+    """The claims as plain values: texts, numbers, days; None where there is none. A column at a time: a frame's rows are slow to come by."""
+    columns: dict[str, list[Any]] = {}
+    for name, values in frame.items():
+        if values.dtype.kind == "M":
+            columns[str(name)] = values.to_numpy().astype("datetime64[D]").astype(object).tolist()
+        else:
+            columns[str(name)] = values.astype(object).where(values.notna(), None).tolist()
+    return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
 
 
 def _news(chapter: Chapter) -> tuple[int, int, str]:

@@ -9,7 +9,10 @@ from functools import lru_cache
 from unicodedata import category
 from urllib.parse import quote
 
-MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]<>|~$]")
+MARKDOWN_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|~$"} | {"&": "&amp;"})
+ADDRESS = re.compile(r"(?i)(?<=www)\.|(?<=[a-z]):(?=//)")
+MENTION = re.compile(r"([@#])(?=\w)")
+BEGINNING = re.compile(r"(?=[-+=#])|\d{1,9}(?=[.)])")
 JOINER = "\u2060"  # has no width; parts "@" from a name and "#" from a number, which GitHub would otherwise make links of
 LETTERS_JOINED = frozenset("\u200c\u200d")  # invisible, but part of how Persian, Hindi and emoji are spelt
 
@@ -42,10 +45,13 @@ def shortened(text: str, width: int) -> str:
 @lru_cache(maxsize=1 << 16)
 def markdown(text: str) -> str:
     """The text as itself inside a paragraph, a heading or a cell of a table in GitHub's Markdown."""
-    text = MARKDOWN_SIGNS.sub(r"\\\g<0>", line(text).replace("&", "&amp;"))
-    text = re.sub(r"(?i)(?<=www)\.|(?<=[a-z]):(?=//)", r"\\\g<0>", text)  # would be made a link
-    text = re.sub(r"([@#])(?=\w)", rf"\1{JOINER}", text)
-    return re.sub(r"^[-+=#]|(?<=^\d)[.)]|(?<=^\d\d)[.)]", r"\\\g<0>", text)  # would start a list, a heading or an underline
+    text = line(text).translate(MARKDOWN_SIGNS)
+    if ":" in text or "." in text:
+        text = ADDRESS.sub(lambda found: f"\\{found[0]}", text)  # would be made a link
+    if "@" in text or "#" in text:
+        text = MENTION.sub(lambda found: f"{found[0]}{JOINER}", text)
+    begins = BEGINNING.match(text)  # would start a list, a heading or an underline
+    return f"{begins[0]}\\{text[begins.end() :]}" if begins else text
 
 
 def markdown_link(words: str, target: str) -> str:

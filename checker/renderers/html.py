@@ -1,10 +1,9 @@
 """report.html: the report as one page that needs nothing beside it, neither files nor the network, and runs nothing but its own script."""
 
 import base64
-import gzip
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from itertools import groupby
@@ -13,30 +12,34 @@ from typing import TYPE_CHECKING, Any
 from checker.findings import Severity
 from checker.renderers import escape
 from checker.renderers.digest import Chapter, Digest, Link
-from checker.renderers.html_data import COLUMNS, FIRST, data, first_rows
+from checker.renderers.html_data import COLUMNS, Part, claims, first_rows, part
 from checker.renderers.html_work import chapter as told
 from checker.renderers.html_work import findings, said_now
-from checker.renderers.markdown_report import summary
+from checker.renderers.markdown_report import summary, undrawn
 from checker.renderers.markdown_statistics import MOST, plain
 from checker.renderers.svg import DARK
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-TOLD = 100  # works with a section of their own
+TOLD = 100  # works whose sections stand on the page; the others are filled in where somebody goes there
+TOGETHER = 20  # sections in one part of the data
+WORKS = 200  # rows of the works table at a time
+CLAIMS = 50  # rows of the claims table at a time
 FINDINGS = 100  # about no work
-PACKED = 2_000_000  # characters of data beyond which they are compressed
+SCRIPTS = ("data.js", "grid.js", "charts.js", "claims.js", "works.js")  # in the order in which one needs another
+WORK_COLUMNS = {"work": "Work", "movement": "Dates", "moves": "Moves", "slipped": "In all", "now": "Now", "wrong": "Wrong"}
 
 
 def report(digest: Digest, link: Link, drawings: Mapping[str, str]) -> str:
     """The page. ``link`` leads from it to an article; drawings: SVG by the name of its file."""
     from markupsafe import Markup
 
-    style, script = _asset("report.css") + _dark(), _asset("report.js")
-    with_section = [chapter for chapter in digest.chapters if chapter.timelines][:TOLD]
-    written = data(digest, link)
-    packed = len(written) > PACKED
-    sections = [told(chapter, link, _inline(drawings, chapter.picture, chapter.name)) for chapter in with_section]
+    style, script = _asset("report.css") + _dark(), _script()
+    told_here, told_later = digest.chapters[:TOLD], digest.chapters[TOLD:]
+    works = _works(digest)
+    number = sum(len(chapter.rows) for chapter in digest.chapters)
+    parts = [part("works", works), *claims(digest, link), *_sections(told_later, link, drawings)]
     policy = (
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; img-src data:; base-uri 'none'; form-action 'none'"
     )
@@ -44,25 +47,49 @@ def report(digest: Digest, link: Link, drawings: Mapping[str, str]) -> str:
         policy=policy,
         style=Markup(style),
         script=Markup(script),
-        data=Markup(_packed(written) if packed else written),
-        packed=packed,
+        parts=[{"name": each.name, "text": Markup(each.text), "packed": each.packed} for each in parts],
         about=digest.about,
         summary=summary(digest),
         beside={name: what for name, what in digest.beside.items() if name != "report.html"},
         overview=_inline(drawings, "timeline.svg", "overview") if digest.overview else "",
-        works=_works(digest, {chapter.work for chapter in with_section}),
-        left_out=f"{len(digest.chapters) - len(with_section):,}" if len(digest.chapters) > len(with_section) else "",
-        chapters=sections,
+        works=works[:WORKS],
+        work_columns=WORK_COLUMNS,
+        sizes={"works": WORKS, "claims": CLAIMS},
+        works_total=len(works),
+        claims_total=number,
+        works_count=_count("Works", WORKS, len(works)),
+        undrawn=undrawn(digest),
+        further=f"{len(told_later):,}" if told_later else "",
+        chapters=[told(chapter, link, _inline(drawings, chapter.picture, chapter.name)) for chapter in told_here],
         columns=[{"key": key, "head": head} for key, head in COLUMNS.items()],
-        first=first_rows(digest),
-        shown=min(FIRST, digest.summary.claims),
-        total=f"{digest.summary.claims:,}",
+        first=first_rows(digest, link, CLAIMS),
+        claims_count=_count("Claims", CLAIMS, number),
         others=findings(digest.others[:FINDINGS], link),
         others_left=f"{len(digest.others) - FINDINGS:,}" if len(digest.others) > FINDINGS else "",
         sources=_sources(digest),
         slips=_slips(digest),
     )  # fmt: skip
     return page + "\n"
+
+
+def _count(what: str, most: int, number: int) -> str:
+    """Which rows a table shows at first."""
+    return f"{what} 1 to {min(most, number):,} of {number:,}" if number else f"No {what.lower()}"
+
+
+@cache
+def _script() -> str:
+    """The page's script, whose names are its own."""
+    return '"use strict";\n{\n' + "\n".join(map(_asset, SCRIPTS)) + "}\n"
+
+
+def _sections(chapters: Sequence[Chapter], link: Link, drawings: Mapping[str, str]) -> Iterator[Part]:
+    """The sections that do not stand on the page, as data."""
+    template: Any = _environment().get_template("work.html.j2").module
+    for number in range(-(-len(chapters) // TOGETHER)):
+        group = chapters[number * TOGETHER : (number + 1) * TOGETHER]
+        written = [str(template.section(told(chapter, link, _inline(drawings, chapter.picture, chapter.name)))) for chapter in group]
+        yield part(f"sections-{number}", written)
 
 
 @cache
@@ -79,11 +106,6 @@ def _environment() -> "Environment":
         return escape.line(value) if type(value) is str else value
 
     return Environment(loader=FunctionLoader(_asset), autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=shown)
-
-
-def _packed(written: str) -> str:
-    """Compressed, in letters: a browser reads that several times as fast."""
-    return base64.b64encode(gzip.compress(written.encode(), compresslevel=6, mtime=0)).decode()
 
 
 def _hash(text: str) -> str:
@@ -104,28 +126,28 @@ def _inline(drawings: Mapping[str, str], file: str | None, name: str) -> Any:
     return Markup(re.sub(r'(\bid="|url\(#)', rf"\g<1>{name}-", drawn))
 
 
-def _works(digest: Digest, with_section: set[str]) -> list[dict[str, Any]]:
+def _works(digest: Digest) -> list[dict[str, Any]]:
+    """The rows of the works table; those of one franchise follow its first. ``..._key`` is what a column is sorted by."""
     rows = []
     for _, group in groupby(digest.chapters, key=lambda chapter: chapter.franchise):
-        rows += [_work(chapter, chapter.work in with_section, bool(index)) for index, chapter in enumerate(group)]
-    return rows
+        rows += [_work(chapter, bool(index)) for index, chapter in enumerate(group)]
+    return [row | {"at": divmod(number - TOLD, TOGETHER) if number >= TOLD else None} for number, row in enumerate(rows)]
 
 
-def _work(chapter: Chapter, has_section: bool, follows: bool) -> dict[str, Any]:
+def _work(chapter: Chapter, follows: bool) -> dict[str, Any]:
     span = chapter.now.span if chapter.now else None
     return {
-        "work": chapter.work or "no name",
+        "work": escape.line(chapter.work) or "no name",
         "anchor": chapter.anchor,
-        "told": has_section,
         "follows": follows,
         "movement": chapter.movement,
         "moves": len(chapter.moves),
         "slipped": chapter.slipped,
-        "days": chapter.days if chapter.days is not None else "",
-        "now": said_now(chapter),
+        "slipped_key": chapter.days if chapter.days is not None else "",
+        "now": escape.line(said_now(chapter)),
         "now_key": span.first.isoformat() if span else "",
         "wrong": chapter.wrong,
-        "mistakes": sum(finding.severity is not Severity.NOTICE for finding in chapter.findings),
+        "wrong_key": sum(finding.severity is not Severity.NOTICE for finding in chapter.findings),
     }
 
 

@@ -77,7 +77,7 @@ def _timeline(timeline: Timeline, link: Link) -> dict[str, Any]:
                 wording.moved(move),
                 wording.window(move.announced),
                 _reported(move.first, link, move.first.source),
-                _quoted(move.first.quote),
+                f"“{_quoted(move.first.quote)}”" if move.first.quote else "",
             ]
             for move in timeline.moves
         ],
@@ -112,4 +112,4 @@ def _reported(report: Report, link: Link, before: str) -> dict[str, str]:
 
 
 def _quoted(words: str) -> str:
-    return f"{escape.shortened(escape.line(words), QUOTE)}" if words else ""
+    return escape.shortened(escape.line(words), QUOTE)

@@ -6,6 +6,7 @@ What would make it longer than GitHub shows goes to a file of each work, and the
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from pathlib import PurePosixPath as Path
 
 from checker.articles import PublishedFrom
 from checker.publication import Publication
@@ -21,10 +22,14 @@ INDEX = "works/README.md"  # GitHub shows it where the folder is opened
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much one file may hold. size: bytes of the works' sections; GitHub shows no more than 512 kB of Markdown."""
+    """How much one file may hold. size: bytes of the works' sections; GitHub shows no more than 512 kB of Markdown.
+
+    works: rows of the works table in report.md; listed: in each file of the list of all.
+    """
 
     size: int = 320_000
     works: int = 300
+    listed: int = 2000
     claims: int = 200
     articles: int = 100
     findings: int = 100
@@ -53,7 +58,7 @@ def report(digest: Digest, link: Link, link_below: Link, limits: Limits | None =
     parts = [f"# Release dates{f': {escape.markdown(digest.about)}' if digest.about else ''}\n", f"{summary(digest)}\n"]
     parts += [_picture(digest), _beside(digest.beside), *_contents(digest, apart, limits), *sections]
     if len(digest.chapters) > limits.works:
-        files[INDEX] = _index(digest, apart)
+        files |= _index(digest, apart, limits.listed)
     if digest.others:
         more = len(digest.others) - limits.findings
         told = markdown.findings(digest.others[: limits.findings], link, level=3)
@@ -67,6 +72,12 @@ def summary(digest: Digest) -> str:
     counts = digest.summary
     wrong = wording.count(counts.errors + counts.warnings, "discrepancy", "discrepancies")
     return f"{wording.read(counts)}, {wrong} ({wording.findings(counts)})"
+
+
+def undrawn(digest: Digest) -> str:
+    """How many works could have a picture and have none, where there are any."""
+    told = wording.count(digest.undrawn, "work with less news has", "works with less news have")
+    return f"{told} no picture here:" if digest.undrawn else ""
 
 
 def movements(timelines: Sequence[Timeline], most: int = 20) -> str:
@@ -100,6 +111,8 @@ def _contents(digest: Digest, apart: Mapping[str, str], limits: Limits) -> Itera
     if apart:
         left = wording.count(len(apart), "work is", "works are")
         yield f"{left} told in files of their own, so that this one stays readable: the links above lead there.\n"
+    if digest.undrawn:
+        yield f"{undrawn(digest)} `release-dates report --work NAME` draws it.\n"
     if len(digest.chapters) > len(shown):
         yield f"{len(digest.chapters) - len(shown):,} more works are listed in [{INDEX}]({INDEX}).\n"
 
@@ -124,12 +137,17 @@ def _now(chapter: Chapter) -> str:
     return f"{out}{wording.date(chapter.now.span)}{f' ({said})' if said else ''}"
 
 
-def _index(digest: Digest, apart: Mapping[str, str]) -> str:
+def _index(digest: Digest, apart: Mapping[str, str], most: int) -> dict[str, str]:
+    """All works at a glance, so many to a file."""
     names = {chapter.work: chapter for chapter in digest.chapters}
     targets = {
         work: apart[work].removeprefix("works/") if work in apart else f"../report.md#{chapter.anchor}" for work, chapter in names.items()
     }
-    return f"# Works\n\n{summary(digest)}\n\n{_glance(digest.chapters, targets)}"
+    starts = range(0, len(digest.chapters), most)
+    files = [INDEX, *(INDEX.replace(".md", f"-{number}.md") for number in range(2, len(starts) + 1))]
+    links = [f"[{start + 1:,} to {min(start + most, len(names)):,}]({Path(file).name})" for start, file in zip(starts, files, strict=True)]
+    head = f"# Works\n\n{summary(digest)}\n\n" + (f"Works {', '.join(links)}\n\n" if len(files) > 1 else "")
+    return {file: head + _glance(digest.chapters[start : start + most], targets) for start, file in zip(starts, files, strict=True)}
 
 
 def _below(chapter: Chapter) -> Chapter:

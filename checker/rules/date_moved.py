@@ -51,7 +51,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
             else:
                 distance = f", {count(abs(move.days), 'day')} {move.direction}" if move.days else f", {move.direction}"
                 what = f"moves from {planned(move.before)} to {said(move.first)}{distance}"
-            what += f"; {count(files(outdated), 'older article')} still {'gives' if files(outdated) == 1 else 'give'} the old date"
             if outdated:
-                what += f", last {when(outdated[-1])}"
+                give = "gives" if files(outdated) == 1 else "give"
+                what += f"; {count(files(outdated), 'older article')} still {give} the old date, last {when(outdated[-1])}"
             yield about(move.first, CODE, "date-moved", SEVERITY, sure(Certainty.CERTAIN, move.first), what, places(outdated[::-1]))

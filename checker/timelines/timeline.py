@@ -133,6 +133,11 @@ class Timeline:
                 (current if judged.report.current else former)[judged.position].append(judged.report)
         return tuple((tuple(a), tuple(b)) for a, b in zip(current, former, strict=True))
 
+    def _repr_html_(self) -> str:
+        from checker.renderers import notebook  # a notebook asks the object itself; nothing else here knows how it is shown
+
+        return notebook.timeline(self)
+
     @property
     def reports(self) -> tuple[Report, ...]:
         return tuple(judged.report for judged in self.judged)

@@ -112,6 +112,17 @@ def test_what_does_not_fit_goes_to_files_of_its_own_and_the_report_says_where(ma
     assert "(../../articles/one.txt#L3)" in files["works/work-h.md"]
 
 
+def test_a_long_list_of_works_comes_in_files_that_lead_to_each_other(make_digest, make_frame):
+    names = ("Alien", "Brazil", "Charade")
+    digest = make_digest(make_frame(*({"work": name} for name in names)), timelines=(), findings=())
+    files = report(digest, link, below, Limits(works=1, listed=2))
+    lists = {name: text for name, text in files.items() if "README" in name}
+    assert list(lists) == ["works/README.md", "works/README-2.md"]
+    for text in lists.values():
+        assert "Works [1 to 2](README.md), [3 to 3](README-2.md)\n" in text
+    assert [[name in text for name in names] for text in lists.values()] == [[True, True, False], [False, False, True]]
+
+
 def test_many_claims_are_cut_and_the_file_with_all_of_them_is_named(make_digest, make_frame, make_timeline):
     frame = make_frame(*({"line": line} for line in range(1, 31)))
     files = report(make_digest(frame, [make_timeline()], []), link, below, Limits(claims=10))

@@ -73,7 +73,7 @@ MARKED = {
 }
 
 
-@pytest.mark.parametrize(("text", "name"), MARKED.values(), ids=MARKED.keys())
+@pytest.mark.parametrize(("text", "name"), cases(MARKED, __name__ + "_marked"))
 def test_the_work_by_markup(text, name):
     assert told(read_markdown(text)) == [f"{name} | {CLAIM}"]
 

@@ -20,14 +20,8 @@ class Weights:
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """What the features add up to, for each outcome."""
-        total = [0.0] * len(self.outcomes)
-        table = self.table
-        for feature in features:
-            its = table.get(feature)
-            if its is not None:
-                for index, weight in enumerate(its):
-                    total[index] += weight
-        return total
+        rows = [its for its in map(self.table.get, features) if its is not None]
+        return [*map(sum, zip(*rows, strict=True))] if rows else [0.0] * len(self.outcomes)
 
     def heaviest(self, features: Iterable[str], outcome: int, most: int = 4) -> list[tuple[str, float]]:
         """The features that speak most for an outcome, over what they say for the others, for ``explain``."""

@@ -178,7 +178,7 @@ def _before(about: About) -> Iterator[str]:
                 yield f"-{distance}:START"
             break
         item = items[date - distance]
-        its = list(symbols(item))
+        its = symbols(item)
         if distance <= _NEAR:
             if item.kind is Kind.WORD:
                 yield f"w-{distance}={item.words}"
@@ -203,7 +203,7 @@ def _behind(about: About) -> Iterator[str]:
                 yield f"+{distance}:END"
             break
         item = items[date + distance]
-        its = list(symbols(item))
+        its = symbols(item)
         if distance <= _NEAR_BEHIND:
             if item.kind is Kind.WORD:
                 yield f"w+{distance}={item.words}"

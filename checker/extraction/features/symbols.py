@@ -1,6 +1,6 @@
 """What an item of a sentence is to the features: its tags, its kind, or the mark that it is; and numbers by size."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.extraction.lexicon import Lexicon
 from checker.extraction.tokens import Item, Kind
@@ -14,21 +14,22 @@ _TELLING = frozenset(
 )
 
 
-def symbols(item: Item) -> Iterator[str]:
+_ADVERB, _WORD, _MARK, _NAME, _DATE = ("adverb",), ("word",), ("mark",), ("NAME",), ("DATE",)
+
+
+def symbols(item: Item) -> tuple[str, ...]:
     """What an item is: a word by its tags, a mark by itself, a name or a date by its kind."""
     if item.kind is Kind.WORD:
-        if item.tags:
-            yield from (tag for tag in item.tags if tag in _TELLING)
-            if any(tag.startswith("number:") for tag in item.tags):
-                yield "number"
-            if any(tag.startswith("medium:") for tag in item.tags):
-                yield "medium"
-        else:
-            yield "adverb" if item.adverb else "word"
-    elif item.kind is Kind.MARK:
-        yield item.words if item.words in ",;:()–—-" else "mark"
-    else:
-        yield item.kind.value.upper()
+        return _tagged(item.tags) if item.tags else _ADVERB if item.adverb else _WORD
+    if item.kind is Kind.MARK:
+        return (item.words,) if item.words in ",;:()–—-" else _MARK
+    return _NAME if item.kind is Kind.NAME else _DATE
+
+
+@lru_cache(maxsize=4096)
+def _tagged(tags: frozenset[str]) -> tuple[str, ...]:
+    told = sorted(tag for tag in tags if tag in _TELLING)
+    return (*told, *(kind for kind in ("number", "medium") if any(tag.startswith(f"{kind}:") for tag in tags)))
 
 
 def tense(item: Item, words: Lexicon) -> str:

@@ -1,0 +1,79 @@
+"""What is learned from an answered article: its names, its dates, and which works would be right."""
+
+import json
+
+import pytest
+
+from checker.articles import Article, Places
+from checker.claims import Status
+from checker.dates import edtf
+from checker.errors import UsageError
+from checker.evaluation.agreement import days_meant
+from checker.evaluation.answers import Expected
+from checker.extraction.look import look
+from checker.extraction.weights import Weights
+from checker.training import claims, names
+from checker.training.learn import examples, lessons, written
+
+TEXT = (
+    "“Silent Harbor” will open on May 7, 2021. It was to open on December 18, 2020. Filming began on June 3, 2019.\n"
+    "The Ferry of the North comes out on June 4, 2021."
+)
+ARTICLE = Article("a.txt", TEXT, Places(TEXT), published=edtf.parse("2020-10-01"), country="US", language="en")
+
+
+def expected(work, date, status, quote, **more):
+    return Expected((work,), date, days_meant(date), status, quote=quote, **more)
+
+
+ANSWER = [
+    expected("Silent Harbor", "2021-05-07", Status.SCHEDULED, "will open on May 7, 2021"),
+    expected("Silent Harbor", "2020-12-18", Status.FORMER, "was to open on December 18, 2020"),
+    expected("The Ferry of the North", "2021-06-04", Status.SCHEDULED, "comes out on June 4, 2021", optional=True),
+]
+
+
+def test_each_date_has_its_status_and_its_right_works():
+    found = list(claims.examples(ARTICLE, look(ARTICLE), ANSWER, None))
+    assert [claims.STATUSES[example.status] for example in found] == ["scheduled", "former", "none", "scheduled"]
+    works = [{example.seen.options[i].subject.work for i in example.right} if example.right is not None else None for example in found]
+    assert works[:3] == [{"Silent Harbor"}, {"Silent Harbor"}, None]
+    assert [example.counts for example in found[:3]] == [1.0, 1.0, 1.0]
+    assert found[3].counts < 1.0  # what is optional counts less
+
+
+def test_each_stretch_is_the_name_it_is_marked_as_or_none():
+    found = list(names.examples(ARTICLE, {"work": ["Silent Harbor", "The Ferry of the North"], "place": ["North"]}))
+    kinds = [names.KINDS[example.outcome] for example in found]
+    assert kinds.count("work") == 2
+    assert "place" not in kinds  # it stands in a longer name alone
+    assert kinds.count("none") == len(kinds) - 2
+
+
+def test_language_files_teach_by_their_examples_and_refusals():
+    taught = {lesson.name: lesson for lesson in examples()}
+    assert taught["es-example-0"].claims
+    assert not taught["es-refusal-0"].claims
+
+
+def test_what_is_held_out_or_unmarked_is_not_learned_from(tmp_path):
+    for name, marked in (("one", True), ("two", True), ("three", False)):
+        (tmp_path / f"{name}.txt").write_text(TEXT, encoding="utf-8")
+        answer = {"source": None, "published": "2020-10-01", "language": "en", "claims": [], **({"names": {"work": []}} if marked else {})}
+        (tmp_path / f"{name}.claims.json").write_text(json.dumps(answer), encoding="utf-8")
+    (tmp_path / "HELD-OUT.txt").write_text("two\n", encoding="utf-8")
+    assert [lesson.name for lesson in lessons(tmp_path)] == ["one"]
+
+
+def test_an_unknown_kind_of_name_is_refused_by_file(tmp_path):
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    answer = {"source": None, "published": None, "language": "en", "claims": [], "names": {"ship": ["Harbor"]}}
+    (tmp_path / "one.claims.json").write_text(json.dumps(answer), encoding="utf-8")
+    with pytest.raises(UsageError, match=r"one\.claims\.json: no such kind of name: ship"):
+        lessons(tmp_path)
+
+
+def test_weights_are_written_sorted_a_feature_a_line():
+    text = written({"names": Weights(("none", "work"), {"b": (0.0, 1.5), "a": (0.5, -0.5)})})
+    assert json.loads(text) == {"names": {"outcomes": ["none", "work"], "weights": {"a": [0.5, -0.5], "b": [0.0, 1.5]}}}
+    assert [line[:4] for line in text.splitlines()[1:3]] == ['"a":', '"b":']

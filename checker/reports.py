@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
-from checker import output, renderers
+from checker import extents, output, renderers
 from checker.newness import New
 from checker.pipeline import Archive
 from checker.progress import Watch, unwatched
@@ -57,7 +57,7 @@ def write(archive: Archive, folder: Path, scope: Scope = ALL, watch: Watch = unw
     frame = archive.claims[archive.claims["work"].isin(works)] if digest.about else archive.claims
     files["claims.csv"] = renderers.render("claims", "csv", frame)
     files["timelines.json"] = renderers.render("timeline", "json", digest.timelines)
-    files["findings.json"] = renderers.render("check", "json", digest.findings, digest.summary)
+    files["findings.json"] = renderers.render("check", "json", extents.placed(digest.findings), digest.summary)
     files["statistics.json"] = renderers.render("statistics", "json", digest.timelines, digest.findings)
     if find_spec("pyarrow"):
         files["claims.parquet"] = renderers.render("claims", "parquet", frame)

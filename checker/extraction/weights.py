@@ -51,5 +51,5 @@ def odds(scores: Sequence[float]) -> float:
 @cache
 def load(name: str) -> Mapping[str, Weights]:
     """The tables of a file of weights."""
-    data = json.loads((files("checker.extraction") / "learned" / f"{name}.json").read_text(encoding="utf-8"))
+    data = json.loads((files("checker.extraction.learned") / f"{name}.json").read_text(encoding="utf-8"))
     return {key: Weights(tuple(its["outcomes"]), its["weights"]) for key, its in data.items()}

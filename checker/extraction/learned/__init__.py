@@ -1,0 +1,1 @@
+"""The weights of the reading, learned from answered articles by ``checker.training``."""

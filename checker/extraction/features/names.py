@@ -1,7 +1,7 @@
 """What is seen of a stretch that may be a name: its shape and words, what the lists know, the words around it, and where else it stands."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.extraction.firstlook import FirstLook
@@ -10,6 +10,7 @@ from checker.extraction.naming import How, NameWords, Repeated, looks_personal
 from checker.extraction.spans import Line
 
 _STOPS = frozenset(".;:()")
+_AHEAD, _BACK = 7, 5  # tokens behind and before a stretch that are asked what they tell
 _TELLING = frozenset(
     "release schedule delay move advance keep leave take slot withdraw past_plan role person_before person_after say other thing relative made".split()
 )
@@ -227,25 +228,19 @@ def _rate(worth: float) -> int:
 
 def _told(its: Line, first: int, last: int) -> Iterator[str]:
     """What the clause goes on to say: a release or a plan told behind the name, a date close by, a noun for works before it."""
-    seen: set[str] = set()
-    for index in range(last, min(last + 7, len(its.words))):
+    behind = _met(its, range(last, min(last + _AHEAD, len(its.words))))
+    yield from (f"then:{tag}" for tag in behind or ("nothing",))
+    yield from (f"so-far:{tag}" for tag in _met(its, range(first - 1, max(first - 1 - _BACK, -1), -1)))
+
+
+def _met(its: Line, places: Iterable[int]) -> set[str]:
+    """What is told on a way that ends at a date or a stop."""
+    met: set[str] = set()
+    for index in places:
         if its.dated[index]:
-            seen.add("DATE")
+            met.add("DATE")
             break
         if its.lower[index] in _STOPS:
             break
-        seen.update(its.tags[index] & _TELLING)
-    for tag in seen:
-        yield f"then:{tag}"
-    if not seen:
-        yield "then:nothing"
-    seen = set()
-    for index in range(first - 1, max(first - 6, -1), -1):
-        if its.dated[index]:
-            seen.add("DATE")
-            break
-        if its.lower[index] in _STOPS:
-            break
-        seen.update(its.tags[index] & _TELLING)
-    for tag in seen:
-        yield f"so-far:{tag}"
+        met.update(its.tags[index] & _TELLING)
+    return met

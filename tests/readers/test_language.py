@@ -1,0 +1,36 @@
+"""The language of a text: by its everyday words where they leave no doubt, else by a model."""
+
+import pytest
+
+from checker.readers import language
+
+# What the everyday words say of texts in their own languages, and of those that have no words here or share another's.
+TEXTS = {
+    "English": ("The film was to have opened in May, but it has now been put back to the autumn, the studio said on Monday.", "en"),
+    "German": ("Der Film sollte im Mai anlaufen, ist aber nun auf den Herbst verschoben worden, wie das Studio am Montag sagte.", "de"),
+    "Swedish": ("Filmen skulle ha haft premiär i maj men har nu skjutits upp till hösten, meddelade bolaget på måndagen.", None),
+    "Danish": ("Filmen skulle have haft premiere i maj, men er nu udskudt til efteråret, oplyser selskabet mandag.", None),
+    "Catalan": ("La pel·lícula s'havia d'estrenar al maig, però s'ha ajornat fins a la tardor, ha anunciat la productora.", None),
+    "Galician": ("A película ía estrearse en maio, pero agora foi adiada ata o outono, segundo anunciou a produtora este luns.", None),
+    "Afrikaans": ("Die film sou in Mei begin draai het, maar is nou uitgestel tot die herfs, het die ateljee Maandag gesê.", None),
+    "names alone": ("Silent Harbor, Paper Rivers, Low Tide, Smoke, Evermoor, Clara Johansen, Walter Eastman, Ada Holm.", None),
+}
+
+
+@pytest.fixture
+def without_model(monkeypatch):
+    def refuse():
+        raise AssertionError("the model was asked")
+
+    monkeypatch.setattr(language, "_identifier", refuse)
+
+
+@pytest.mark.parametrize(("text", "tag"), [case for case in TEXTS.values() if case[1]], ids=[n for n, case in TEXTS.items() if case[1]])
+def test_everyday_words_tell_without_the_model(text, tag, without_model):
+    assert language.detect(text) == tag
+
+
+@pytest.mark.parametrize("text", [text for text, tag in TEXTS.values() if tag is None], ids=[n for n, case in TEXTS.items() if not case[1]])
+def test_where_they_leave_a_doubt_the_model_is_asked(text, without_model):
+    with pytest.raises(AssertionError, match="the model was asked"):
+        language.detect(text)

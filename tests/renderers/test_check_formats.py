@@ -1,7 +1,10 @@
 """Each format of ``check`` as real readers of it see it, with hostile words in every place that an article or a file name can reach."""
 
 import json
+import os
 import re
+import shutil
+import subprocess
 from urllib.parse import unquote, urlsplit
 
 import jsonschema
@@ -255,6 +258,28 @@ def test_reviewdog_reads_places_and_related_places(found, counted):
     ]
     assert told["diagnostics"][2]["location"] == {"path": "b.txt"}
     assert told["diagnostics"][0]["relatedLocations"][0]["location"] == {"path": "articles/one.txt", "range": {"start": {"line": 9}}}
+
+
+VALIDATOR = ("npm", "exec", "--yes", "--package=@umbrelladocs/rdformat-validator@1.0.1", "--", "rdformat-validator")
+
+
+def validated(report, folder):
+    """What a validator of Reviewdog's format says of a report: its status and its words."""
+    (folder / "report.json").write_text(report, encoding="utf-8")
+    clean = {name: value for name, value in os.environ.items() if name != "NODE_OPTIONS"}
+    done = subprocess.run([*VALIDATOR, "report.json"], cwd=folder, capture_output=True, text=True, env=clean, check=False, timeout=120)
+    if "npm error" in done.stderr:
+        pytest.skip("the validator cannot be installed from here")
+    return done.returncode, done.stdout
+
+
+@pytest.mark.skipif(shutil.which("npm") is None, reason="npm is not installed")
+def test_a_validator_of_the_format_takes_what_reviewdog_gets(make_finding, counted, tmp_path):
+    found = [finding for words in HOSTILE for finding in hostile_findings(make_finding, words)]
+    status, words = validated(rdjson.check(found, counted), tmp_path)
+    assert (status, "Valid files: 1" in words) == (0, True), words
+    status, words = validated('{"diagnostics": [{"message": 1}]}', tmp_path)
+    assert status == 1, words
 
 
 def test_a_comment_fits_and_counts_what_does_not(make_finding, counted):

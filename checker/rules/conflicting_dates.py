@@ -75,10 +75,10 @@ def _same_time(report: Report, others: list[Report]) -> bool:
     articles give may have moved."""
     if report.published is None:
         return False
-    first, last = report.published.first - AT_ONCE, report.published.last + AT_ONCE
+    first, last = report.published.first, report.published.last
     dated = [(other, other.published) for other in others if other.published]
-    before = any(published.first <= last for other, published in dated if other.status is not Status.FORMER)
-    return before and any(published.last >= first for _, published in dated)
+    before = any(published.first - last <= AT_ONCE for other, published in dated if other.status is not Status.FORMER)
+    return before and any(first - published.last <= AT_ONCE for _, published in dated)
 
 
 def _slipped(report: Report, position: Position) -> bool:

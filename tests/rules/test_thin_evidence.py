@@ -20,6 +20,11 @@ def found(rows: str) -> list[str]:
 
 
 CASES = {
+    "an article of which only the last day it may be from is known, beside a slip": (
+        """a ../2021-10-07 scheduled 2021-10-07
+           b 2021-05-24 scheduled 2021-10-08""",
+        ["RD102 a"],
+    ),
     "two dates of one article that no slip joins may be two parts": (
         "a 2021-05-24 scheduled 2021-09-03\n a 2021-05-24 scheduled 2021-12-03",
         [],

@@ -77,37 +77,6 @@ def named_before(row: Row, index: int, scene: Scene) -> str | None:
     return None
 
 
-def _comes_out(row: Row, index: int) -> bool:
-    """Whether the very next words say that a name comes out: "Tide will be released", "Tide opens"."""
-    for place in range(index + 1, min(index + 7, len(row.items))):
-        item = row.items[place]
-        following = row.items[place + 1 : place + 3]
-        if item.has("schedule") and len(following) == 2 and following[0].has("for", "to", "at_time") and following[1].kind is Kind.DATE:
-            return True  # "Tide was set for December 11"
-        if item.has("release", "delay") and item.kind is Kind.WORD:
-            return not any(i.kind is Kind.WORD and not i.tags for i in row.items[place + 1 : place + 2])
-        if not item.has(
-            "will",
-            "is",
-            "was",
-            "has",
-            "had",
-            "would",
-            "light",
-            "now",
-            "still",
-            "schedule",
-            "past_plan",
-            "former",
-            "negation",
-            "no_longer",
-            "hedge",
-            "infinitive",
-        ):
-            return False
-    return False
-
-
 def _place_of_play(row: Row, index: int, scene: Scene) -> bool:
     """Whether a platform or service is named as where a work comes out: "the Switch port", "PC and PS4"."""
     item = row.items[index]

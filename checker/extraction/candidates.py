@@ -44,7 +44,7 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
         and index + 1 < len(row.items)
         and row.items[index + 1].has("move", "delay", "release", "was", "will", "is")
     ):
-        work = named_before(row, index, scene) or scene.standing(None)
+        work = named_before(row, index, scene) or scene.standing()
         return Subject(work, item.words, Ground.PRONOUN, index) if work else None
     if item.has("latter"):
         for back in range(index - 1, -1, -1):
@@ -53,7 +53,7 @@ def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits
         if scene.recent:
             return Subject(scene.recent[-1], item.words, Ground.PRONOUN, index)
     if item.has("pronoun"):
-        work = named_before(row, index, scene) or scene.standing(None)
+        work = named_before(row, index, scene) or scene.standing()
         return Subject(work, item.words, Ground.PRONOUN, index) if work else None
     return None
 

@@ -47,7 +47,7 @@ class Cast:
         return self.fullest.get(key, mention.name) if self.natures.get(key, Nature.OTHER) in _PERHAPS else None
 
     def proven(self, work: str) -> bool:
-        """Whether a work has more to show than the place of its name in one sentence: such names were right less than every second time."""
+        """Whether a work has more to show than the place of its name in one sentence."""
         return self.natures.get(plain(work), Nature.WORK) is Nature.WORK
 
     @property

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from checker.dates.expression import DateExpression
 from checker.extraction.draft import Draft
+from checker.extraction.features.symbols import size
 
 
 def company(drafts: Sequence[Draft], sentences: Sequence[int]) -> list[tuple[str, ...]]:
     """For each date of an article, in order, what the others say of it; ``sentences``: the number of the sentence each stands in."""
     claimed = sum(draft.status is not None for draft in drafts)
     whole = (
-        f"doc:dates={_bucket(len(drafts), 1, 3, 6, 10)}",
-        f"doc:claimed={_bucket(claimed, 0, 1, 3, 6)}",
+        f"doc:dates={size(len(drafts), 1, 3, 6, 10)}",
+        f"doc:claimed={size(claimed, 0, 1, 3, 6)}",
         f"doc:share={int(4 * claimed / max(len(drafts), 1))}",
     )
     said: dict[tuple[int | None, ...] | None, Counter[str]] = defaultdict(Counter)
@@ -73,7 +74,3 @@ def _day(draft: Draft) -> tuple[int | None, ...] | None:
 def _stated(draft: Draft) -> tuple[int, int, int] | None:
     its = _expression(draft)
     return (its.stated_year, its.month or 0, its.day or 0) if its is not None and its.stated_year is not None else None
-
-
-def _bucket(number: int, *bounds: int) -> int:
-    return sum(number > bound for bound in bounds)

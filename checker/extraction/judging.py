@@ -13,24 +13,8 @@ from checker.extraction.weights import Weights, likelihoods, load
 
 POSSIBLE = 0.4  # how likely a claim must be, work and all, to be told at all
 # What of the likeliest work tells of the date itself: where it stands, how sure it is.
-_TELLING = (
-    *(
-        "absent",
-        "chance=",
-        "Lground",
-        "Rground",
-        "Lfree",
-        "Rfree",
-        "main",
-        "rank=",
-        "Ldistance",
-        "Rdistance",
-        "rule",
-        "Lplain",
-        "proven",
-        "count",
-    ),
-    *("Lnature", "Lhow", "headline", "focus", "Lhead", "Linside"),
+_TELLING = tuple(
+    "absent chance= Lground Rground Lfree Rfree main rank= Ldistance Rdistance rule Lplain proven count Lnature Lhow headline focus Lhead Linside".split()
 )
 
 

@@ -38,7 +38,7 @@ def reference(row: Row, index: int, scene: "Scene", text: str) -> Reference | No
     if (name := _apposed(row, index, scene)) is not None:
         return Reference(name, _written(row, index, index, text))
     earlier = item.has("role:version") or any(i.words == ";" for i in row.items[max(index - 4, 0) : index])
-    work = (_named_earlier(row, index, scene) if earlier else None) or scene.standing(_kind(item))
+    work = (_named_earlier(row, index, scene) if earlier else None) or scene.standing()
     if (
         work
         and item.has("role:season")
@@ -56,10 +56,6 @@ def reference(row: Row, index: int, scene: "Scene", text: str) -> Reference | No
 def _named_earlier(row: Row, index: int, scene: "Scene") -> str | None:
     """The work that the sentence names before a noun for a version of it: "X came out in April, the console version followed"."""
     return next((w for i in reversed(row.items[:index]) if i.kind is Kind.NAME and i.name and (w := scene.cast.work(i.name))), None)
-
-
-def _kind(item: Item) -> str:
-    return next((tag.removeprefix("role:") for tag in sorted(item.tags) if tag.startswith("role:")), "")
 
 
 def _definite(row: Row, index: int) -> bool:
@@ -217,7 +213,7 @@ def _sequel(row: Row, index: int, scene: "Scene", text: str) -> Reference | None
     items = row.items
     if index and items[index - 1].kind is Kind.NAME and items[index - 1].name:
         named = scene.cast.work(items[index - 1].name)  # type: ignore[arg-type]
-        main = scene.standing("sequel")
+        main = scene.standing()
         if named and (main is None or main == named):
             return Reference(f"{named} {items[index].words}", _written(row, index - 1, index, text))
         definite = index >= 2 and items[index - 2].has("article") or items[index - 1].words.startswith("the ")
@@ -236,7 +232,7 @@ def _sequel(row: Row, index: int, scene: "Scene", text: str) -> Reference | None
             return Reference(f"{named} {items[index].words}", _written(row, index, ahead, text))
     if not _definite(row, index):
         return None
-    work = _apposed(row, index, scene) or scene.standing("sequel")
+    work = _apposed(row, index, scene) or scene.standing()
     return Reference(work, items[index].words) if work else None
 
 

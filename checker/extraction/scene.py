@@ -32,7 +32,7 @@ class Scene:
     def topic_here(self) -> str | None:
         return self.topic if self.topic_block in (None, self.block) else None
 
-    def standing(self, reference_kind: str | None) -> str | None:
+    def standing(self) -> str | None:
         """The work that a pronoun or "the film" stands for here."""
         if self.focus and self.focus_block == self.block:
             return self.focus

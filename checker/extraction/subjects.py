@@ -29,9 +29,9 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
     """The work whose date this is; ``after_claim``: a date before it in the sentence is a work's, so that its verb may be shared."""
     if (beside := _beside(row, date, scene, text, after_claim)) is not None:
         return beside
-    if head is not None and row.items[head].has("pronoun") and (work := scene.standing(None)):
+    if head is not None and row.items[head].has("pronoun") and (work := scene.standing()):
         return Subject(work, row.items[head].words, Ground.PRONOUN, head)  # "the studio has it down for April"
-    if head is not None and row.items[head].has("awaited") and (work := scene.standing(None)):
+    if head is not None and row.items[head].has("awaited") and (work := scene.standing()):
         return Subject(work, row.items[head].words, Ground.REFERENCE, -1)  # "readers in the US have to wait until December 12"
     between = _between(row, date)
     if head is not None and head < date:
@@ -61,7 +61,7 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
             row.items[head].has("slot")
             and head
             and any(i.has("definite") for i in row.items[max(head - 3, 0) : head])
-            and (work := scene.standing(None))
+            and (work := scene.standing())
         ):
             return Subject(work, row.items[head].words, Ground.REFERENCE, head)  # "he writes the new release date: February 4"
         if left == "maker" and _told_of(row, head):
@@ -229,7 +229,7 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
         if perhaps is not None and item.has("release", "schedule", "delay", "move", "is", "was", "will", "has", "had", "say"):
             return perhaps
         noun = item.has("release", "slot") and (index > 0 and items[index - 1].has("definite") or items[index + 1].has("was", "is"))
-        if noun and other is None and (standing := named_before_the_break(row, index, scene) or scene.standing("")):
+        if noun and other is None and (standing := named_before_the_break(row, index, scene) or scene.standing()):
             return Subject(standing, item.words, Ground.REFERENCE, index)  # "the release was set for"
         if agent(row, index, scene.cast):
             other = "maker" if is_maker(row, index, scene.cast) else "agent"

@@ -49,7 +49,7 @@ def _named_before(row: Row, index: int, scene: Scene, text: str) -> Subject | No
 
 def _namesake(row: Row, noun: Item, year: int, scene: Scene, index: int) -> Subject | None:
     """The older work behind the one spoken of: "his 1965 novel", "the 1990 comedy of the same name"."""
-    work = named_before(row, index, scene) or scene.standing(None)
+    work = named_before(row, index, scene) or scene.standing()
     if work is None:
         return None
     qualifier = noun.words if noun.has("role:book", "role:music", "role:game") else str(year)

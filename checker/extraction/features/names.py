@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from checker.extraction.features.symbols import size
 from checker.extraction.firstlook import FirstLook
 from checker.extraction.known import begins_with_given_name, known_nature, plain
 from checker.extraction.naming import How, NameWords, Repeated, looks_personal
@@ -14,6 +15,7 @@ _AHEAD, _BACK = 7, 5  # tokens behind and before a stretch that are asked what t
 _TELLING = frozenset(
     "release schedule delay move advance keep leave take slot withdraw past_plan role person_before person_after say other thing relative made".split()
 )
+_RATES = (0.0, 0.7, 1.2, 2.4, 4.0)  # what the rules find for a work or a person, in steps
 _NUMBER = re.compile(r"#?\d[\d.,:]*[a-z]{0,2}|[IVX]{1,5}")
 _BREAKS = frozenset('.!?:“"«„')
 _OPENING = frozenset("“”\"«»„‘’'(")
@@ -64,13 +66,13 @@ def features(its: Line, first: int, last: int, sight: Sight, how: How | None) ->
 
 def _formed(its: Line, first: int, last: int, how: How | None) -> Iterator[str]:
     """Its shape, its marks and its own words."""
-    words, lower, size = its.words, its.lower, last - first
-    yield f"size={min(size, 6)}"
+    words, lower, many = its.words, its.lower, last - first
+    yield f"size={min(many, 6)}"
     shapes = [_shape(w) for w in words[first:last]]
-    yield "shape=" + (" ".join(shapes) if size <= 4 else f"{shapes[0]}..{shapes[-1]}")
+    yield "shape=" + (" ".join(shapes) if many <= 4 else f"{shapes[0]}..{shapes[-1]}")
     if how is not None:
         yield f"how={how.value}"
-        yield f"how={how.value}:size={min(size, 4)}"
+        yield f"how={how.value}:size={min(many, 4)}"
     yield from (f"in={w}" for w in lower[first + 1 : last - 1] if not w[0].isalnum())
     joins = [lower[i] for i in range(first + 1, last - 1) if words[i].islower()]
     yield from (f"join={w}" for w in joins)
@@ -88,14 +90,14 @@ def _formed(its: Line, first: int, last: int, how: How | None) -> Iterator[str]:
     yield f"suffix={lower[last - 1][-3:]}"
     yield from (f"t0={t}" for t in _tags(its.tags[first]))
     yield from (f"t-1={t}" for t in _tags(its.tags[last - 1]))
-    if size == 1:
+    if many == 1:
         yield f"w={lower[first]}"
         yield from (f"t={t}" for t in _tags(its.tags[first]))
 
 
 def _known(its: Line, first: int, last: int, sight: Sight) -> Iterator[str]:
     """What the lists know of it and of its words."""
-    words, lower, size = its.words, its.lower, last - first
+    words, lower, many = its.words, its.lower, last - first
     name = its.text[its.places[first][0] : its.places[last - 1][1]]
     if lower[first] in sight.words.articles:
         yield "article"
@@ -103,16 +105,16 @@ def _known(its: Line, first: int, last: int, sight: Sight) -> Iterator[str]:
     if lower[first] in sight.words.openers:
         opens = first == 0 or words[first - 1] in _BREAKS
         yield "opener"
-        yield f"opener:{'start' if opens else 'within'}:{'many' if size > 1 else 'one'}"
-    if begins_with_given_name(name) or size == 1 and begins_with_given_name(name + " X"):
-        yield f"given:{min(size, 4)}"
+        yield f"opener:{'start' if opens else 'within'}:{'many' if many > 1 else 'one'}"
+    if begins_with_given_name(name) or many == 1 and begins_with_given_name(name + " X"):
+        yield f"given:{min(many, 4)}"
     if looks_personal(name):
         yield "personal"
     if listed := known_nature(name):
         yield f"listed={listed[0].value}"
     if plain(name) in sight.countries:
         yield "country"
-    if size > 1:
+    if many > 1:
         for place, index in (("0", first), ("-1", last - 1)):
             if part := known_nature(words[index]):
                 yield f"part{place}={part[0].value}"
@@ -171,10 +173,10 @@ def _elsewhere(its: Line, first: int, last: int, sight: Sight, how: How | None) 
     """How it stands in the rest of the article, alone, in part and as a part of more."""
     text, places, lower = its.text, its.places, its.lower
     start, end = places[first][0], places[last - 1][1]
-    name, key, size = text[start:end], plain(text[start:end]), last - first
+    name, key, many = text[start:end], plain(text[start:end]), last - first
     count = sight.repeated.count(name)
     yield f"count={min(count, 4)}"
-    if size > 1:
+    if many > 1:
         if count > 1:
             yield "again"
             if any(its.words[i].islower() for i in range(first + 1, last - 1)):
@@ -200,7 +202,7 @@ def _elsewhere(its: Line, first: int, last: int, sight: Sight, how: How | None) 
         yield f"marked-elsewhere={other.value}"
     if key and key in sight.headline:
         yield "headline"
-        yield f"headline:{min(size, 3)}"
+        yield f"headline:{min(many, 3)}"
     if start < 300:
         yield "early"
     yield from _by_rule(sight.look, key, (start, end))
@@ -210,7 +212,7 @@ def _by_rule(look: FirstLook, key: str, stretch: tuple[int, int]) -> Iterator[st
     """What the rules make of it."""
     nature = look.natures.get(key)
     if stretch in look.stretches and nature is not None:
-        work, person = _rate(look.works.get(key, 0.0)), _rate(look.people.get(key, 0.0))
+        work, person = size(look.works.get(key, 0.0), *_RATES), size(look.people.get(key, 0.0), *_RATES)
         yield "ruled"
         yield f"ruled={nature.value}"
         yield f"ruled={nature.value}:{work}"
@@ -220,10 +222,6 @@ def _by_rule(look: FirstLook, key: str, stretch: tuple[int, int]) -> Iterator[st
         yield "not-ruled"
         if nature is not None:
             yield f"elsewhere={nature.value}"
-
-
-def _rate(worth: float) -> int:
-    return sum(worth > bound for bound in (0.0, 0.7, 1.2, 2.4, 4.0))
 
 
 def _told(its: Line, first: int, last: int) -> Iterator[str]:

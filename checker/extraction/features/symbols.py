@@ -39,6 +39,6 @@ def tense(item: Item, words: Lexicon) -> str:
     return next((told for word in item.words.split() if (told := words.tense(word))), "")
 
 
-def size(number: int, *bounds: int) -> int:
+def size(number: float, *bounds: float) -> int:
     """How many of the bounds a number is beyond."""
     return sum(number > bound for bound in bounds)

@@ -43,5 +43,5 @@ def _reading(file: str, line: int | None) -> str:
     for article in readers.read([file]):
         if isinstance(article, Unreadable):
             raise UsageError(f"{article.file}: not read: {article.reason}")
-        told.append(text(extraction.extract(article), line))
+        told.append(text(extraction.extract(article, explained=True), line))
     return "\n".join(told)

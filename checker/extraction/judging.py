@@ -18,11 +18,16 @@ _TELLING = tuple(
 )
 
 
-def judged(draft: Draft, each: Sequence[Draft], seen: Seen) -> Iterator[Draft]:
-    """The drafts of a date: that of the rules as the weights correct it; ``each``: one for every work that shares it, by the rules."""
+def judged(draft: Draft, each: Sequence[Draft], seen: Seen, explained: bool) -> Iterator[Draft]:
+    """The drafts of a date: that of the rules as the weights correct it.
+
+    each: one for every work that shares it, by the rules. explained: whether they tell what spoke for it.
+    """
     weights = load("claims")
     option, share = likeliest(seen.options, weights["work"])
-    outcome, chance, why = _said(seen, option, share, weights["status"])
+    features = with_work(seen, option, share)
+    outcome, chance = _said(features, weights["status"])
+    why = _why(features, weights["status"], outcome if chance * share >= POSSIBLE else 0, chance) if explained else ""
     if option is None or outcome == 0 or chance * share < POSSIBLE:
         yield _set_aside(draft, why)
         return
@@ -48,15 +53,16 @@ def with_work(seen: Seen, option: Option | None, share: float) -> tuple[str, ...
     return (*seen.features, f"top:share={min(int(share * 10), 9)}", *(f"top:{f}" for f in option.features if f.startswith(_TELLING)))
 
 
-def _said(seen: Seen, option: Option | None, share: float, weights: Weights) -> tuple[int, float, str]:
-    """The likeliest status, how likely it is that the date is a release's at all, and what speaks most for that."""
-    features = with_work(seen, option, share)
+def _said(features: Sequence[str], weights: Weights) -> tuple[int, float]:
+    """The likeliest status, and how likely it is that the date is a release's at all."""
     shares = likelihoods(weights.scores(features))
-    outcome = max(range(1, len(shares)), key=shares.__getitem__)
-    chance = 1.0 - shares[0]
-    told = outcome if chance * share >= POSSIBLE else 0
+    return max(range(1, len(shares)), key=shares.__getitem__), 1.0 - shares[0]
+
+
+def _why(features: Sequence[str], weights: Weights, told: int, chance: float) -> str:
+    """What speaks most for what is told of it."""
     reasons = ", ".join(feature for feature, worth in weights.heaviest(features, told) if worth > 0)
-    return outcome, chance, f"weighed, it is {chance:.0%} a release's{f' ({reasons})' if reasons else ''}"
+    return f"weighed, it is {chance:.0%} a release's{f' ({reasons})' if reasons else ''}"
 
 
 def _set_aside(draft: Draft, why: str) -> Draft:

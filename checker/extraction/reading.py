@@ -15,12 +15,12 @@ from checker.extraction.settle import settle
 from checker.extraction.steps import steps
 
 
-def extract(article: Article) -> Reading:
-    """Read the claims of one article."""
+def extract(article: Article, *, explained: bool = False) -> Reading:
+    """Read the claims of one article. explained: whether to keep how each date was read, for which few ask."""
     looked = look(article)
     if looked is None:
         return Reading(article, ())
-    drafts = [*(draft for weighed in looked.weighed for draft in _judged(weighed)), *looked.tabled]
+    drafts = [*(draft for weighed in looked.weighed for draft in _judged(weighed, explained)), *looked.tabled]
     settled = settle(article, drafts)
     claims = _claims(article, looked.players, settled)
     narrowed = publication.deduce(article, claims)
@@ -28,11 +28,12 @@ def extract(article: Article) -> Reading:
         article = replace(article, published=narrowed.published, published_from=narrowed.known_from)
         settled = settle(article, drafts)
         claims = _claims(article, looked.players, settled)
-    return Reading(article, claims, looked.players.people, steps(article.text, drafts, settled), narrowed.reasons)
+    told = steps(article.text, drafts, settled) if explained else ()
+    return Reading(article, claims, looked.players.people, told, narrowed.reasons)
 
 
-def _judged(weighed: Weighed) -> Iterable[Draft]:
-    return weighed.each if weighed.seen is None else judged(weighed.draft, weighed.each, weighed.seen)
+def _judged(weighed: Weighed, explained: bool) -> Iterable[Draft]:
+    return weighed.each if weighed.seen is None else judged(weighed.draft, weighed.each, weighed.seen, explained)
 
 
 def _claims(article: Article, players: Cast, settled: Sequence[Draft]) -> tuple[Claim, ...]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checker.articles import Article, MarkKind
 from checker.dates.grammar import DateMention
-from checker.extraction.features.names import Sight, features
+from checker.extraction.features.names import Sight, features, of_end, of_start, of_whole
 from checker.extraction.firstlook import FirstLook
 from checker.extraction.known import Nature, known_nature, plain
 from checker.extraction.lexicon import Lexicon
@@ -25,20 +25,39 @@ _NO_STOP = re.compile(r"[^.!?…”\"’'):]$")
 
 
 class Proposal(NamedTuple):
-    """A stretch of a sentence's tokens, ``first`` to before ``last``, that may be a name; ``how`` its marks set it off."""
+    """A stretch of a sentence's tokens, ``first`` to before ``last``, that may be a name, and what is seen of it."""
 
     first: int
     last: int
-    how: How | None
     features: tuple[str, ...]
 
 
 class Proposed(NamedTuple):
-    """A sentence with the stretches of it that may be names; ``marked``: by their tokens, the mentions that marks set off."""
+    """A sentence with the stretches of it that may be names, each with how its marks set it off.
+
+    marked: by their tokens, the mentions that marks set off. sight: what the article says of names.
+    """
 
     line: Line
-    proposals: tuple[Proposal, ...]
+    spans: dict[tuple[int, int], How | None]
     marked: dict[tuple[int, int], Mention]
+    sight: Sight
+
+    @property
+    def proposals(self) -> Iterator[Proposal]:
+        """The stretches with all that is seen of each, to learn from."""
+        for span, how in sorted(self.spans.items()):
+            yield Proposal(*span, tuple(dict.fromkeys(features(self.line, *span, self.sight, how))))
+
+    def weighed(self, weights: Weights) -> dict[tuple[int, int], list[float]]:
+        """The stretches with what all that is seen of each adds up to."""
+        its, sight = self.line, self.sight
+        starts = {first: weights.sum({*of_start(its, first, sight)}) for first in {first for first, _ in self.spans}}
+        ends = {last: weights.sum({*of_end(its, last, sight)}) for last in {last for _, last in self.spans}}
+        return {
+            span: weights.told(starts[span[0]] + ends[span[1]] + weights.sum({*of_whole(its, *span, sight, how)}))
+            for span, how in self.spans.items()
+        }
 
 
 def proposed(
@@ -78,11 +97,7 @@ def proposed(
         marked = dict(_marked(text, sentence, places, set_off, here))
         spans: dict[tuple[int, int], How | None] = dict.fromkeys(proposals(made, words))
         spans.update({span: mention.how for span, mention in marked.items()})
-        yield Proposed(
-            made,
-            tuple(Proposal(*span, how, tuple(dict.fromkeys(features(made, *span, sight, how)))) for span, how in sorted(spans.items())),
-            marked,
-        )
+        yield Proposed(made, spans, marked, sight)
 
 
 def _cased(text: str, sentence: Sentence, words: NameWords) -> bool:
@@ -109,7 +124,7 @@ def names(sentences: Iterable[Proposed], weights: Weights) -> Named:
     mentions: list[Mention] = []
     scores: dict[str, list[float]] = {}
     for each in sentences:
-        told = {(its.first, its.last): weights.scores(its.features) for its in each.proposals}
+        told = each.weighed(weights)
         for span in best(len(each.line.words), {span: max(odds(its) + _LENIENT, _listed(each.line, *span)) for span, its in told.items()}):
             mention = each.marked.get(span) or _plainly(each.line, *span)
             mentions.append(mention)

@@ -4,11 +4,16 @@
 """
 
 import json
+import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from math import exp, log
+
+_UNIT = 10_000  # parts of one: weights are counted in whole ones, so that their sums do not hang on their order
+_BITS = 32  # of a number for each outcome, one behind the other in one
+_MOST_REMEMBERED = 100_000  # features; a text of made-up words must not grow the memory
 
 
 @dataclass(frozen=True)
@@ -20,8 +25,26 @@ class Weights:
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """What the features add up to, for each outcome."""
-        rows = [its for its in map(self.table.get, features) if its is not None]
-        return [*map(sum, zip(*rows, strict=True))] if rows else [0.0] * len(self.outcomes)
+        return self.told(self.sum(features))
+
+    def sum(self, features: Iterable[str]) -> int:
+        """What the features add up to, for all outcomes in one number, to be added to other such sums."""
+        return sum(map(self._packed.__getitem__, features))
+
+    def told(self, sum: int) -> list[float]:
+        """A sum apart, for each outcome."""
+        form, middle, length = self._form
+        return [(part - _MIDDLE) / _UNIT for part in form.unpack((sum + middle).to_bytes(length, "little"))]
+
+    @cached_property
+    def _form(self) -> tuple[struct.Struct, int, int]:
+        """How a sum is taken apart: as unsigned numbers, once something is added that makes each of them one."""
+        many = len(self.outcomes)
+        return struct.Struct(f"<{many}I"), sum(_MIDDLE << _BITS * place for place in range(many)), many * _BITS // 8
+
+    @cached_property
+    def _packed(self) -> "_Packed":
+        return _Packed(self.table)
 
     def heaviest(self, features: Iterable[str], outcome: int, most: int = 4) -> list[tuple[str, float]]:
         """The features that speak most for an outcome, over what they say for the others, for ``explain``."""
@@ -31,6 +54,22 @@ class Weights:
                 others = [w for i, w in enumerate(its) if i != outcome] or [0.0]
                 told.append((feature, its[outcome] - max(others)))
         return sorted(told, key=lambda pair: (-pair[1], pair[0]))[:most]
+
+
+_MIDDLE = 1 << (_BITS - 1)
+
+
+class _Packed(dict[str, int]):
+    """A feature's weights for all outcomes in one number, made when they are first asked for."""
+
+    def __init__(self, table: Mapping[str, Sequence[float]]) -> None:
+        self._table = table
+
+    def __missing__(self, feature: str) -> int:
+        told = sum(round(weight * _UNIT) << _BITS * place for place, weight in enumerate(self._table.get(feature, ())))
+        if len(self) < _MOST_REMEMBERED:
+            self[feature] = told
+        return told
 
 
 def likelihoods(scores: Sequence[float]) -> list[float]:

@@ -1,8 +1,13 @@
-"""What is seen of a stretch that may be a name: its shape and words, what the lists know, the words around it, and where else it stands."""
+"""What is seen of a stretch that may be a name: its shape and words, what the lists know, the words around it, and where else it stands.
+
+What hangs on its first token alone, or on its last, is apart from the rest: it is the same for all stretches that begin or end there, and
+weighed once for them. A feature stands in one of the three parts, never in two.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.extraction.features.symbols import size
 from checker.extraction.firstlook import FirstLook
@@ -21,6 +26,7 @@ _BREAKS = frozenset('.!?:“"«„')
 _OPENING = frozenset("“”\"«»„‘’'(")
 
 
+@lru_cache(maxsize=16_384)
 def _shape(word: str) -> str:
     if word[0].isdigit():
         return "9"
@@ -33,12 +39,14 @@ def _shape(word: str) -> str:
     return word[0]
 
 
-def _tags(tags: frozenset[str]) -> Iterator[str]:
-    for tag in tags:
-        if tag.startswith(("region:", "medium:", "number:")):
-            yield tag.partition(":")[0]
-        else:
-            yield tag
+@lru_cache(maxsize=4096)
+def _tags(tags: frozenset[str]) -> tuple[str, ...]:
+    return tuple({tag.partition(":")[0] if tag.startswith(("region:", "medium:", "number:")) else tag for tag in tags})
+
+
+@lru_cache(maxsize=4096)
+def _telling(tags: frozenset[str]) -> frozenset[str]:
+    return tags & _TELLING
 
 
 @dataclass(slots=True)
@@ -55,13 +63,42 @@ class Sight:
 
 def features(its: Line, first: int, last: int, sight: Sight, how: How | None) -> Iterator[str]:
     """What is seen of one stretch. ``how``: how its marks set it off."""
+    yield from of_whole(its, first, last, sight, how)
+    yield from of_start(its, first, sight)
+    yield from of_end(its, last, sight)
+
+
+def of_whole(its: Line, first: int, last: int, sight: Sight, how: How | None) -> Iterator[str]:
+    """What is seen of a stretch that neither its first token nor its last tells alone."""
     yield "bias"
     yield from _formed(its, first, last, how)
     yield from _known(its, first, last, sight)
-    yield from _before(its, first, sight)
-    yield from _behind(its, last, sight)
-    yield from _told(its, first, last)
     yield from _elsewhere(its, first, last, sight, how)
+
+
+def of_start(its: Line, first: int, sight: Sight) -> Iterator[str]:
+    """What is seen of all stretches that begin with a token."""
+    yield f"w0={its.lower[first]}"
+    yield from (f"t0={t}" for t in _tags(its.tags[first]))
+    if its.lower[first] in sight.words.articles:
+        yield "article"
+        yield f"article:{'start' if first == 0 else 'within'}"
+    yield from _before(its, first, sight)
+    yield from (f"so-far:{tag}" for tag in _met(its, range(first - 1, max(first - 1 - _BACK, -1), -1)))
+
+
+def of_end(its: Line, last: int, sight: Sight) -> Iterator[str]:
+    """What is seen of all stretches that end before a token."""
+    word, lower = its.words[last - 1], its.lower[last - 1]
+    if word[0].isdigit() or _NUMBER.fullmatch(word):
+        yield "ends-number"
+    if its.dated[last - 1] == 2:
+        yield "ends-year"
+    yield f"w-1={lower}"
+    yield f"suffix={lower[-3:]}"
+    yield from (f"t-1={t}" for t in _tags(its.tags[last - 1]))
+    yield from _behind(its, last, sight)
+    yield from (f"then:{tag}" for tag in _met(its, range(last, min(last + _AHEAD, len(its.words)))) or ("nothing",))
 
 
 def _formed(its: Line, first: int, last: int, how: How | None) -> Iterator[str]:
@@ -79,17 +116,8 @@ def _formed(its: Line, first: int, last: int, how: How | None) -> Iterator[str]:
     yield f"joins={min(len(joins), 3)}"
     if any(w[0].isdigit() for w in words[first:last]):
         yield "digit"
-    if words[last - 1][0].isdigit() or _NUMBER.fullmatch(words[last - 1]):
-        yield "ends-number"
-    if its.dated[last - 1] == 2:
-        yield "ends-year"
     if its.cased:
         yield "cased"
-    yield f"w0={lower[first]}"
-    yield f"w-1={lower[last - 1]}"
-    yield f"suffix={lower[last - 1][-3:]}"
-    yield from (f"t0={t}" for t in _tags(its.tags[first]))
-    yield from (f"t-1={t}" for t in _tags(its.tags[last - 1]))
     if many == 1:
         yield f"w={lower[first]}"
         yield from (f"t={t}" for t in _tags(its.tags[first]))
@@ -99,9 +127,6 @@ def _known(its: Line, first: int, last: int, sight: Sight) -> Iterator[str]:
     """What the lists know of it and of its words."""
     words, lower, many = its.words, its.lower, last - first
     name = its.text[its.places[first][0] : its.places[last - 1][1]]
-    if lower[first] in sight.words.articles:
-        yield "article"
-        yield f"article:{'start' if first == 0 else 'within'}"
     if lower[first] in sight.words.openers:
         opens = first == 0 or words[first - 1] in _BREAKS
         yield "opener"
@@ -224,15 +249,8 @@ def _by_rule(look: FirstLook, key: str, stretch: tuple[int, int]) -> Iterator[st
             yield f"elsewhere={nature.value}"
 
 
-def _told(its: Line, first: int, last: int) -> Iterator[str]:
-    """What the clause goes on to say: a release or a plan told behind the name, a date close by, a noun for works before it."""
-    behind = _met(its, range(last, min(last + _AHEAD, len(its.words))))
-    yield from (f"then:{tag}" for tag in behind or ("nothing",))
-    yield from (f"so-far:{tag}" for tag in _met(its, range(first - 1, max(first - 1 - _BACK, -1), -1)))
-
-
 def _met(its: Line, places: Iterable[int]) -> set[str]:
-    """What is told on a way that ends at a date or a stop."""
+    """What is told on a way that ends at a date or a stop: a release or a plan, a date close by, a noun for works."""
     met: set[str] = set()
     for index in places:
         if its.dated[index]:
@@ -240,5 +258,5 @@ def _met(its: Line, places: Iterable[int]) -> set[str]:
             break
         if its.lower[index] in _STOPS:
             break
-        met.update(its.tags[index] & _TELLING)
+        met |= _telling(its.tags[index])
     return met

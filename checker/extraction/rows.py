@@ -13,11 +13,12 @@ from checker.extraction import tagging
 from checker.extraction.cast import Cast, cast
 from checker.extraction.firstlook import first_look
 from checker.extraction.known import countries
-from checker.extraction.lexicon import Lexicon, lexicon
+from checker.extraction.lexicon import lexicon
 from checker.extraction.mentions import mentions
 from checker.extraction.naming import Mention, NameWords, name_words
+from checker.extraction.phrases import Phrases, row
 from checker.extraction.sentences import Sentence, sentences
-from checker.extraction.tokens import Kind, Row, row
+from checker.extraction.tokens import Kind, Row
 from checker.extraction.weights import Weights, load
 from checker.languages import Language
 
@@ -25,9 +26,10 @@ _NEGATED = 6  # items from a negation to the "before" that it turns around
 
 
 class Stretches(NamedTuple):
-    """The sentences of an article, each one's dates, and the stretches of each that may be names."""
+    """The sentences of an article, each one's phrases and dates, and the stretches of each that may be names."""
 
     found: list[Sentence]
+    phrases: list[Phrases]
     dates: list[list[DateMention]]
     proposed: tuple[tagging.Proposed, ...]
 
@@ -39,10 +41,13 @@ def stretches(article: Article, language: Language) -> Stretches | None:
     if not any(dates) and not any(mark.kind is MarkKind.TABLE for mark in article.marks):
         return None
     words, spelling = lexicon(language), name_words(language)
+    phrases = [Phrases(article.text, s.start, s.end, words, spelling.elision) for s in found]
     all_dates = [date for its in dates for date in its]
     ruled = mentions(article, found, all_dates, language)
-    first = first_look(article, _rows(article.text, found, dates, ruled.mentions, words, spelling), ruled.mentions, _places(language))
-    return Stretches(found, dates, tuple(tagging.proposed(article, found, all_dates, ruled, first, spelling, words, _places(language))))
+    rows = _rows(article.text, found, phrases, dates, ruled.mentions, spelling)
+    first = first_look(article, rows, ruled.mentions, _places(language))
+    proposed = tagging.proposed(article, found, phrases, all_dates, ruled, first, spelling, _places(language))
+    return Stretches(found, phrases, dates, tuple(proposed))
 
 
 def names_of(article: Article, language: Language, weights: Weights | None = None) -> tuple[list[Sentence], list[Row], Cast] | None:
@@ -51,7 +56,7 @@ def names_of(article: Article, language: Language, weights: Weights | None = Non
     if its is None:
         return None
     named = tagging.names(its.proposed, weights or load("names")["names"])
-    rows = _rows(article.text, its.found, its.dates, named.mentions, lexicon(language), name_words(language))
+    rows = _rows(article.text, its.found, its.phrases, its.dates, named.mentions, name_words(language))
     return its.found, rows, cast(article, rows, named)
 
 
@@ -82,14 +87,14 @@ def _title_like(text: str, date: DateMention, before: DateMention | None) -> boo
 def _rows(
     text: str,
     found: Sequence[Sentence],
+    phrases: Sequence[Phrases],
     dates: Sequence[Sequence[DateMention]],
     named: Sequence[Mention],
-    words: Lexicon,
     spelling: NameWords,
 ) -> list[Row]:
     rows = []
     here = 0
-    for sentence, its in zip(found, dates, strict=True):
+    for sentence, said, its in zip(found, phrases, dates, strict=True):
         while here < len(named) and named[here].start < sentence.start:
             here += 1
         inside = []
@@ -101,7 +106,7 @@ def _rows(
         free = [d for d in free if spelling.nouns_in_capitals or not _capital_season(text, d, sentence.start)]
         free = [d for i, d in enumerate(free) if not _title_like(text, d, free[i - 1] if i else None)]
         inside = [n for n in inside if not any(d.start < n.end and n.start < d.end for d in free)]
-        rows.append(_not_before(row(text, sentence.start, sentence.end, free, inside, words, spelling.elision)))
+        rows.append(_not_before(row(said, free, inside)))
     return rows
 
 

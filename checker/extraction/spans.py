@@ -1,14 +1,30 @@
 """A sentence in tokens, and the stretches of it that may be a name."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
-from checker.extraction.lexicon import Lexicon
 from checker.extraction.naming import NameWords
+from checker.extraction.phrases import Phrases
 
 _LONGEST = 10  # tokens of a name that only capitals show
 _JOINING = 3  # words in lower case that may follow each other inside a name
 _INSIDE = frozenset(":&'’–—-!?.,/+")
+_NOTHING: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=16_384)
+def shape(word: str) -> str:
+    """How a word is written: in capitals, with one, with digits first."""
+    if word[0].isdigit():
+        return "9"
+    if word.isupper():
+        return "A" if len(word) == 1 else "AA"
+    if word[0].isupper():
+        return "Aa" if word[1:].islower() or not word[1:].isalpha() else "AaA"
+    if word[0].islower():
+        return "aA" if any(c.isupper() for c in word) else "a"
+    return word[0]
 
 
 @dataclass(slots=True)
@@ -17,34 +33,30 @@ class Line:
 
     text: str
     places: Sequence[tuple[int, int]]
-    words: list[str] = field(default_factory=list)
-    lower: list[str] = field(default_factory=list)
-    tags: list[frozenset[str]] = field(default_factory=list)
-    dated: list[int] = field(default_factory=list)  # 0: no date; 1: part of one; 2: a bare year
-    capital: list[bool] = field(default_factory=list)
-    cased: bool = False  # a line whose capitals say nothing
+    words: list[str]
+    lower: list[str]
+    tags: list[frozenset[str]]
+    dated: list[int]  # 0: no date; 1: part of one; 2: a bare year
+    capital: list[bool]
+    shown: list[str]  # the words in lower case, of a date only that it is one
+    shapes: list[str]
+    cased: bool  # a line whose capitals say nothing
 
 
-def line(
-    text: str, places: Sequence[tuple[int, int]], dated: Mapping[int, int], common: frozenset[int], lexicon: Lexicon, cased: bool
-) -> Line:
+def line(its: Phrases, dated: Mapping[int, int], common: frozenset[int], cased: bool) -> Line:
     """``dated``: by the start of a token, 1 for one inside a date and 2 for a bare year; ``common``: where capitals say nothing."""
-    words = [text[a:b] for a, b in places]
-    lower = [w.lower().replace("’", "'") for w in words]
-    made = Line(text, places, words, lower, [frozenset()] * len(words), [dated.get(a, 0) for a, _ in places], [], cased)
-    made.capital = [
-        (w[0].isupper() or w[0].islower() and any(c.isupper() for c in w[1:3])) and p[0] not in common
+    words, places, many = its.words, its.places, len(its.words)
+    capital = [
+        (w[0].isupper() or w[0].islower() and not w.islower() and any(c.isupper() for c in w[1:3])) and p[0] not in common
         for w, p in zip(words, places, strict=True)
     ]
-    here = 0
-    while here < len(words):
-        match = lexicon.at(lower, here)
-        last = match.last if match else here + 1
-        if match:
-            for index in range(here, last):
-                made.tags[index] = match.tags
-        here = last
-    return made
+    tags: list[frozenset[str]] = []
+    while len(tags) < many:
+        match = its.at(len(tags), many)
+        tags += [match.tags] * (match.last - match.first) if match else [_NOTHING]
+    marked = [dated.get(a, 0) for a, _ in places]
+    shown = ["DATE" if date else word for date, word in zip(marked, its.lower, strict=True)]
+    return Line(its.text, places, words, its.lower, tags, marked, capital, shown, [shape(w) for w in words], cased)
 
 
 def proposals(its: Line, words: NameWords) -> Iterator[tuple[int, int]]:

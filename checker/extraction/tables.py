@@ -10,7 +10,8 @@ from checker.dates.grammar import find
 from checker.extraction import circumstances
 from checker.extraction.draft import IN_A_TABLE, Draft, Ground
 from checker.extraction.lexicon import Lexicon
-from checker.extraction.tokens import Row, row
+from checker.extraction.phrases import Phrases, row
+from checker.extraction.tokens import Row
 from checker.languages import Language
 
 _LONGEST_HEADING = 1000
@@ -70,7 +71,7 @@ def _dated(article: Article, cells: Sequence[Mark], language: Language) -> bool:
 
 
 def _read(article: Article, cell: Mark, words: Lexicon) -> Row:
-    return row(article.text, cell.start, cell.end, [], [], words, False)
+    return row(Phrases(article.text, cell.start, cell.end, words, False))
 
 
 def _heading(article: Article, table: Mark, words: Lexicon) -> _Column:
@@ -82,8 +83,8 @@ def _heading(article: Article, table: Mark, words: Lexicon) -> _Column:
         return _Column(Status.SCHEDULED)
     above = start
     start = max(start, article.text.rfind(". ", start, end) + 1)
-    hedged = any(i.has("hedge") for i in row(article.text, above, end, [], [], words, False).items)
-    items = row(article.text, start, end, [], [], words, False).items
+    hedged = any(i.has("hedge") for i in row(Phrases(article.text, above, end, words, False)).items)
+    items = row(Phrases(article.text, start, end, words, False)).items
     return _Column(Status.TENTATIVE if hedged else Status.SCHEDULED, circumstances.medium(items), circumstances.region(items))
 
 

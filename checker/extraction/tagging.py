@@ -9,9 +9,9 @@ from checker.dates.grammar import DateMention
 from checker.extraction.features.names import Sight, features, of_end, of_start, of_whole
 from checker.extraction.firstlook import FirstLook
 from checker.extraction.known import Nature, known_nature, plain
-from checker.extraction.lexicon import Lexicon
 from checker.extraction.mentions import ADDRESSES, Names, title_case
 from checker.extraction.naming import How, Mention, Named, NameWords, Repeated, Taken
+from checker.extraction.phrases import Phrases
 from checker.extraction.sentences import Sentence
 from checker.extraction.spans import Line, line, proposals
 from checker.extraction.tokens import tokens
@@ -52,10 +52,10 @@ class Proposed(NamedTuple):
     def weighed(self, weights: Weights) -> dict[tuple[int, int], list[float]]:
         """The stretches with what all that is seen of each adds up to."""
         its, sight = self.line, self.sight
-        starts = {first: weights.sum({*of_start(its, first, sight)}) for first in {first for first, _ in self.spans}}
-        ends = {last: weights.sum({*of_end(its, last, sight)}) for last in {last for _, last in self.spans}}
+        starts = {first: weights.of(of_start(its, first, sight)) for first in {first for first, _ in self.spans}}
+        ends = {last: weights.of(of_end(its, last, sight)) for last in {last for _, last in self.spans}}
         return {
-            span: weights.told(starts[span[0]] + ends[span[1]] + weights.sum({*of_whole(its, *span, sight, how)}))
+            span: weights.told(starts[span[0]] + ends[span[1]] + weights.of(of_whole(its, *span, sight, how)))
             for span, how in self.spans.items()
         }
 
@@ -63,14 +63,14 @@ class Proposed(NamedTuple):
 def proposed(
     article: Article,
     found: Sequence[Sentence],
+    phrases: Sequence[Phrases],
     dates: Sequence[DateMention],
     ruled: Names,
     look: FirstLook,
     words: NameWords,
-    lexicon: Lexicon,
     countries: frozenset[str],
 ) -> Iterator[Proposed]:
-    """Every sentence with the stretches of it that may be names; ``ruled`` and ``look``: what the rules say of them."""
+    """Every sentence with the stretches of it that may be names; ``ruled`` and ``look``: what the rules say of them; ``phrases``: of each."""
     text = article.text
     set_off = [m for m in ruled.mentions if m.how is not How.CAPITALS]
     addresses = Taken(match.span() for match in ADDRESSES.finditer(text))
@@ -86,9 +86,9 @@ def proposed(
         start: 2 if date.expression.bare_year else 1 for date in dates for start, _ in tokens(text, date.start, date.end, words.elision)
     }
     here = 0
-    for sentence in found:
-        places = tokens(text, sentence.start, sentence.end, words.elision)
-        made = line(text, places, dated, ruled.nouns, lexicon, _cased(text, sentence, words))
+    for sentence, its in zip(found, phrases, strict=True):
+        places = its.places
+        made = line(its, dated, ruled.nouns, _cased(text, sentence, words))
         for index, (start, _) in enumerate(places):
             if made.capital[index] and addresses.over(start, start + 1):
                 made.capital[index] = False

@@ -11,9 +11,11 @@ from functools import cache, cached_property
 from importlib.resources import files
 from math import exp, log
 
+from checker.extraction.parts import Part, told_by
+
 _UNIT = 10_000  # parts of one: weights are counted in whole ones, so that their sums do not hang on their order
 _BITS = 32  # of a number for each outcome, one behind the other in one
-_MOST_REMEMBERED = 100_000  # features; a text of made-up words must not grow the memory
+_MOST_REMEMBERED = 50_000  # features, and parts; a text of made-up words must not grow the memory
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,24 @@ class Weights:
     def sum(self, features: Iterable[str]) -> int:
         """What the features add up to, for all outcomes in one number, to be added to other such sums."""
         return sum(map(self._packed.__getitem__, features))
+
+    def of(self, parts: Iterable[Part]) -> int:
+        """The sum of what parts tell, each remembered; a feature counts once in a part."""
+        known = self._known
+        total = 0
+        for part in parts:
+            its = known.get(part)
+            if its is None:
+                its = self.sum(set(told_by((part,))))
+                if len(known) >= _MOST_REMEMBERED:
+                    known.clear()
+                known[part] = its
+            total += its
+        return total
+
+    @cached_property
+    def _known(self) -> dict[Part, int]:
+        return {}
 
     def told(self, sum: int) -> list[float]:
         """A sum apart, for each outcome."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 _ENOUGH = 40  # letters; fewer do not show a language
-_PREFIX = 600  # characters that are looked at where the first do not tell beyond doubt
+_PREFIX, _LONG_PREFIX = 600, 4000  # characters that are looked at where fewer do not tell beyond doubt
 _FIRST = 200
 _SURE, _BEYOND_DOUBT = 0.5, 0.9
 _FULL, _AHEAD = 0.3, 2.5  # the share of a text's words, and how many times another language's, beyond doubt
@@ -25,7 +25,8 @@ def detect(text: str) -> str | None:
     words = _NO_WORD.sub(" ", text[:_PREFIX])
     if sum(map(str.isalpha, words)) < _ENOUGH:
         return None
-    if (plain := _by_everyday_words(words)) is not None:
+    plain = _by_everyday_words(words) or (_by_everyday_words(_NO_WORD.sub(" ", text[:_LONG_PREFIX])) if len(text) > _PREFIX else None)
+    if plain is not None:
         return plain
     language, probability = _identifier().classify(words[:_FIRST])
     if probability <= _BEYOND_DOUBT and len(words) > _FIRST:

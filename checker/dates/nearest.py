@@ -82,11 +82,23 @@ def last_until(spans: Iterable[Span], day: date) -> Span | None:
     return max((span for span in spans if span.first <= day), key=lambda span: span.first, default=None)
 
 
-def _candidates(build: InYear, year: int) -> Iterator[Span]:
-    for candidate in range(max(year - 5, 1), min(year + 6, 9998)):
-        span = build(candidate)
-        if span is not None:
-            yield span
+def _candidates(build: InYear, year: int, earlier: int = 5) -> Iterator[Span]:
+    return _built(build, range(max(year - earlier, 1), min(year + 6, 9998)))
+
+
+def _built(build: InYear, years: Iterable[int]) -> Iterator[Span]:
+    return (span for year in years if (span := build(year)) is not None)
+
+
+def _coming(build: InYear, day: date) -> Span | None:
+    """The first one that is not over on a day. What is of a year lies in it or reaches into one beside it."""
+    return next((span for span in _candidates(build, day.year, earlier=2) if span.last >= day), None)
+
+
+def _past(build: InYear, day: date) -> Span | None:
+    """The last one that has begun on a day."""
+    years = range(min(day.year + 1, 9997), max(day.year - 6, 0), -1)
+    return next((span for span in _built(build, years) if span.first <= day), None)
 
 
 def before_or_after(build: InYear, replacement: Span, tense: Tense) -> Span | None:
@@ -99,24 +111,27 @@ def before_or_after(build: InYear, replacement: Span, tense: Tense) -> Span | No
     return max((span for span in spans if span.first < pivot), key=lambda span: span.first, default=None)
 
 
+def _current(build: InYear, day: date) -> Span | None:
+    """The one that a day lies in."""
+    return next((span for span in _candidates(build, day.year) if span.first <= day <= span.last), None)
+
+
 def chosen(build: InYear, expression: DateExpression, tense: Tense, day: date) -> Span | None:
     """Which of the years is meant, by "this", "next", "last", else by tense, as seen from a publish day."""
-    spans = list(_candidates(build, day.year))
     match expression.direction:
         case Direction.THIS:
-            return next((span for span in spans if span.first <= day <= span.last), None) or build(day.year)
+            return _current(build, day) or build(day.year)
         case Direction.NEXT if expression.season is not None and expression.month is None:
-            current = next((span for span in spans if span.first <= day <= span.last), None)
+            current = _current(build, day)
             return build((current.first.year if current and expression.season is Season.WINTER else day.year) + 1)
         case Direction.NEXT | Direction.COMING:
-            return next((span for span in spans if span.first > day), None)
+            return next((span for span in _candidates(build, day.year) if span.first > day), None)
         case Direction.LAST:
-            return max((span for span in spans if span.last < day), key=lambda span: span.last, default=None)
-    coming = next((span for span in spans if span.last >= day), None)
-    past = max((span for span in spans if span.first <= day), key=lambda span: span.first, default=None)
+            return max((span for span in _candidates(build, day.year) if span.last < day), key=lambda span: span.last, default=None)
     if tense is Tense.COMING:
-        return coming
-    if tense is Tense.PAST or coming is None:
+        return _coming(build, day)
+    coming, past = None if tense is Tense.PAST else _coming(build, day), _past(build, day)
+    if coming is None:
         return past
     return coming if (coming.first - day).days <= _FORMER_LOOKS_AHEAD or past is None else past
 

@@ -13,7 +13,7 @@ _NOT_YET = Match(-1, -1, frozenset())  # no match, but that it was not looked fo
 class Phrases:
     """A stretch of text in tokens. Names are settled after rules have had a first look at the sentence, so it is made a row of more than once."""
 
-    __slots__ = ("_items", "_matches", "elision", "end", "lexicon", "lower", "places", "start", "text", "words")
+    __slots__ = ("_items", "_made", "_matches", "elision", "end", "lexicon", "lower", "places", "start", "text", "words")
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon, elision: bool) -> None:
         self.text, self.start, self.end, self.lexicon, self.elision = text, start, end, lexicon, elision
@@ -22,6 +22,7 @@ class Phrases:
         self.lower = [word.lower().replace("’", "'") for word in self.words]
         self._matches: list[Match | None] = [_NOT_YET] * len(self.places)
         self._items: dict[int, tuple[Item, int]] = {}
+        self._made: tuple[Sequence[DateMention], Sequence[Mention], Row] | None = None
 
     def at(self, first: int, until: int) -> Match | None:
         """The longest phrase that begins at a token and ends at or before another."""
@@ -46,6 +47,12 @@ class Phrases:
             items.append(known[0])
             first = known[1]
         return items
+
+    def row(self, dates: Sequence[DateMention] = (), names: Sequence[Mention] = ()) -> Row:
+        """The items of the whole: its dates and names first, phrases of the lexicon in what lies between; the same as before for the same names."""
+        if self._made is None or self._made[0] != dates or self._made[1] != names:
+            self._made = dates, names, _row(self, dates, names)
+        return self._made[2]
 
     def _item(self, here: int, match: Match | None) -> Item:
         word = self.lower[here]
@@ -74,8 +81,7 @@ class Phrases:
         return frozenset(tag for tag in match.tags if tag.startswith("region:")) if match and match.last == len(words) else frozenset()
 
 
-def row(its: Phrases, dates: Sequence[DateMention] = (), names: Sequence[Mention] = ()) -> Row:
-    """The items of one sentence: its dates and names first, phrases of the lexicon in what lies between."""
+def _row(its: Phrases, dates: Sequence[DateMention], names: Sequence[Mention]) -> Row:
     text = its.text
     fixed = [Item(Kind.DATE, d.start, d.end, text[d.start : d.end].lower(), date=d) for d in dates]
     for name in names:

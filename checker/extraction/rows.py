@@ -16,7 +16,7 @@ from checker.extraction.known import countries
 from checker.extraction.lexicon import lexicon
 from checker.extraction.mentions import mentions
 from checker.extraction.naming import Mention, NameWords, name_words
-from checker.extraction.phrases import Phrases, row
+from checker.extraction.phrases import Phrases
 from checker.extraction.sentences import Sentence, sentences
 from checker.extraction.tokens import Kind, Row
 from checker.extraction.weights import Weights, load
@@ -106,7 +106,7 @@ def _rows(
         free = [d for d in free if spelling.nouns_in_capitals or not _capital_season(text, d, sentence.start)]
         free = [d for i, d in enumerate(free) if not _title_like(text, d, free[i - 1] if i else None)]
         inside = [n for n in inside if not any(d.start < n.end and n.start < d.end for d in free)]
-        rows.append(_not_before(row(said, free, inside)))
+        rows.append(_not_before(said.row(free, inside)))
     return rows
 
 

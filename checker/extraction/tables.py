@@ -10,7 +10,7 @@ from checker.dates.grammar import find
 from checker.extraction import circumstances
 from checker.extraction.draft import IN_A_TABLE, Draft, Ground
 from checker.extraction.lexicon import Lexicon
-from checker.extraction.phrases import Phrases, row
+from checker.extraction.phrases import Phrases
 from checker.extraction.tokens import Row
 from checker.languages import Language
 
@@ -71,7 +71,7 @@ def _dated(article: Article, cells: Sequence[Mark], language: Language) -> bool:
 
 
 def _read(article: Article, cell: Mark, words: Lexicon) -> Row:
-    return row(Phrases(article.text, cell.start, cell.end, words, False))
+    return Phrases(article.text, cell.start, cell.end, words, False).row()
 
 
 def _heading(article: Article, table: Mark, words: Lexicon) -> _Column:
@@ -83,8 +83,8 @@ def _heading(article: Article, table: Mark, words: Lexicon) -> _Column:
         return _Column(Status.SCHEDULED)
     above = start
     start = max(start, article.text.rfind(". ", start, end) + 1)
-    hedged = any(i.has("hedge") for i in row(Phrases(article.text, above, end, words, False)).items)
-    items = row(Phrases(article.text, start, end, words, False)).items
+    hedged = any(i.has("hedge") for i in Phrases(article.text, above, end, words, False).row().items)
+    items = Phrases(article.text, start, end, words, False).row().items
     return _Column(Status.TENTATIVE if hedged else Status.SCHEDULED, circumstances.medium(items), circumstances.region(items))
 
 

@@ -49,7 +49,7 @@ class Item:
     adverb: bool = False  # by its ending
 
     def has(self, *tags: str) -> bool:
-        return not self.tags.isdisjoint(tags)
+        return bool(self.tags) and not self.tags.isdisjoint(tags)
 
 
 @dataclass(slots=True)

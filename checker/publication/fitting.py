@@ -52,11 +52,12 @@ def stretch(first: date, last: date, fits: Callable[[date], bool]) -> tuple[date
 
 def fitting_days(first: date, last: date, article: Article, claims: Sequence[Claim]) -> tuple[date, date, str] | None:
     """The first and last day from which every claim is possible, and the words that say so."""
+    pairs = put_off(claims)
     for weekdays in (True, False):  # a wrong weekday is a common slip: if none fits, they are left aside
         reasons: dict[str, None] = {}
 
         def fits(day: date, weekdays: bool = weekdays, reasons: dict[str, None] = reasons) -> bool:
-            said = possible_from(day, article, claims, weekdays)
+            said = possible_from(day, article, claims, pairs, weekdays)
             reasons.update(dict.fromkeys(said or ()))
             return said is not None
 
@@ -65,9 +66,11 @@ def fitting_days(first: date, last: date, article: Article, claims: Sequence[Cla
     return None
 
 
-def possible_from(day: date, article: Article, claims: Sequence[Claim], weekdays: bool = True) -> list[str] | None:
-    """The words that speak for a publish day; None if some claim makes it impossible."""
-    dates = dates_seen_from(Span.day(day), article, claims)
+def possible_from(
+    day: date, article: Article, claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], weekdays: bool = True
+) -> list[str] | None:
+    """The words that speak for a publish day; None if some claim makes it impossible. pairs: former plans with what took their place."""
+    dates = dates_seen_from(Span.day(day), article, claims, pairs)
     reasons = []
     for claim, span in zip(claims, dates, strict=True):
         if span is None or not hangs(claim):
@@ -79,7 +82,7 @@ def possible_from(day: date, article: Article, claims: Sequence[Claim], weekdays
             if span.start.weekday() != expression.weekday:
                 return None
             reasons.append(f"“{claim.quote}” names a weekday")
-    for former, plan in put_off(claims):
+    for former, plan in pairs:
         before, after = dates[former], dates[plan]
         if before is None or after is None or not hangs(claims[plan]) or hangs(claims[former]):
             continue

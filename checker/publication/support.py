@@ -12,7 +12,7 @@ from checker.dates.span import Span
 from checker.publication.bounds import label
 from checker.publication.fitting import MOST_YEARS, month_edges, possible_from, stretch
 from checker.publication.known import Publication
-from checker.publication.views import PLANS, dates_seen_from, hangs
+from checker.publication.views import PLANS, dates_seen_from, hangs, put_off
 
 # A dated article supports a reading of another only if the two are about this near in time.
 NEAR = timedelta(days=183)
@@ -40,10 +40,12 @@ def support(
     if looked_at is None:
         return own
 
+    pairs = put_off(claims)
+
     def reading(day: date) -> tuple[Span | None, ...] | None:
-        if possible_from(day, article, claims, weekdays=False) is None:
+        if possible_from(day, article, claims, pairs, weekdays=False) is None:
             return None
-        dates = dates_seen_from(Span.day(day), article, claims)
+        dates = dates_seen_from(Span.day(day), article, claims, pairs)
         return tuple(dates[at] for at in known)
 
     readings: dict[tuple[Span | None, ...], list[date]] = defaultdict(list)

@@ -50,10 +50,15 @@ def put_off(claims: Sequence[Claim]) -> list[tuple[int, int]]:
     return pairs
 
 
-def dates_seen_from(published: Span | None, article: Article, claims: Sequence[Claim]) -> tuple[Span | None, ...]:
-    """The dates of an article's claims as seen from a publish date; those that do not hang on it stay as they are."""
+def dates_seen_from(
+    published: Span | None, article: Article, claims: Sequence[Claim], pairs: Sequence[tuple[int, int]] | None = None
+) -> tuple[Span | None, ...]:
+    """The dates of an article's claims as seen from a publish date; those that do not hang on it stay as they are.
+
+    pairs: what ``put_off`` gives of the claims, where it is at hand.
+    """
     dates: list[Span | None] = [claim.date for claim in claims]
-    replaced_by = dict(put_off(claims))
+    replaced_by = dict(put_off(claims) if pairs is None else pairs)
     mentioned: Span | None = None
     # A former date leans on the one that replaced it; what points back ("that year") takes the date before it in the text.
     for at in sorted(range(len(claims)), key=lambda at: (at in replaced_by, claims[at].start)):

@@ -41,7 +41,7 @@ def likeliest(options: Sequence[Option], weights: Weights) -> tuple[Option | Non
     """The likeliest work of a date, and its share among all."""
     if not options:
         return None, 0.0
-    shares = likelihoods([weights.scores(option.features)[0] for option in options])
+    shares = likelihoods([weights.told(weights.of(option.parts))[0] for option in options])
     index = max(range(len(shares)), key=shares.__getitem__)
     return options[index], shares[index]
 

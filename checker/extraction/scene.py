@@ -1,9 +1,22 @@
 """What a reader has in mind at a sentence, and the work that is then understood."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.extraction.cast import Cast
 from checker.extraction.draft import Ground
+
+
+class Fame(NamedTuple):
+    """What an article as a whole shows of a work.
+
+    chance: how likely its name is a work's, in twentieths. headline: whether that names it. count: how often it is named, in steps.
+    """
+
+    chance: int
+    proven: bool
+    headline: bool
+    count: int
 
 
 @dataclass
@@ -28,6 +41,7 @@ class Scene:
     opened: int | None = None  # the last paragraph that a name opens, set off from what it says of it
     series: str | None = None  # whose parts are spoken of, and the word for them
     part_word: str | None = None
+    fame: dict[str, Fame] = field(default_factory=dict)  # by work, as far as it was asked for
 
     def topic_here(self) -> str | None:
         return self.topic if self.topic_block in (None, self.block) else None

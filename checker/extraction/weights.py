@@ -86,7 +86,8 @@ class _Packed(dict[str, int]):
         self._table = table
 
     def __missing__(self, feature: str) -> int:
-        told = sum(round(weight * _UNIT) << _BITS * place for place, weight in enumerate(self._table.get(feature, ())))
+        its = self._table.get(feature)
+        told = 0 if its is None else sum([round(weight * _UNIT) << _BITS * place for place, weight in enumerate(its)])
         if len(self) < _MOST_REMEMBERED:
             self[feature] = told
         return told

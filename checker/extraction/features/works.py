@@ -5,14 +5,19 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.articles import Article
+from checker.claims import Status
 from checker.extraction.candidates import candidate, inside_other_phrase
 from checker.extraction.draft import Draft, Ground
 from checker.extraction.features.symbols import size, symbols
-from checker.extraction.known import plain
-from checker.extraction.scene import Scene, Subject
+from checker.extraction.known import Nature, plain
+from checker.extraction.naming import How
+from checker.extraction.parts import Part, told_by
+from checker.extraction.scene import Fame, Scene, Subject
 from checker.extraction.tokens import Kind, Row
 
-_BETWEEN = ", ; : ( ) — – clause relative and release schedule delay move other thing say from to leave take slot of person_before".split()
+_BETWEEN = frozenset(
+    ", ; : ( ) — – clause relative and release schedule delay move other thing say from to leave take slot of person_before".split()
+)
 _APART = frozenset((",", ";", ":", "(", "clause", "relative"))
 _CARRYING = ("delay", "move", "advance", "release", "schedule", "slot", "leave", "take", "keep")
 _RECENT = 3  # works of the sentence before
@@ -22,11 +27,18 @@ class Option(NamedTuple):
     """A work that a date may be of: how it would be tied to it, and what is seen of that."""
 
     subject: Subject
-    features: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(told_by(self.parts)))
 
 
 class _Sentence(NamedTuple):
-    """A sentence as seen from one of its dates; ``spots``: by work, the places that name it or stand for it."""
+    """A sentence as seen from one of its dates.
+
+    spots: by work, the places that name it or stand for it; named: how many works stand in it; topic: the work that is spoken of here.
+    """
 
     row: Row
     date: int
@@ -35,14 +47,11 @@ class _Sentence(NamedTuple):
     draft: Draft
     previous: Draft | None
     spots: dict[str, list[Subject]]
+    named: int
     order: list[tuple[int, str]]
+    topic: str | None
     headline: str
     text: str
-
-    @property
-    def named(self) -> int:
-        """How many works stand in it."""
-        return sum(1 for its in self.spots.values() if its)
 
 
 def options(
@@ -65,13 +74,14 @@ def options(
         if work:
             spots.setdefault(work, [])
     order = [(subject.index, work) for work, its in spots.items() for subject in its]
-    seen = _Sentence(row, date, event, scene, draft, previous, spots, order, plain(article.headline or ""), article.text)
+    named, topic, headline = sum(map(bool, spots.values())), scene.topic_here(), plain(article.headline or "")
+    seen = _Sentence(row, date, event, scene, draft, previous, spots, named, order, topic, headline, article.text)
     for work, its in spots.items():
         left = max((s for s in its if s.index < date), key=lambda s: s.index, default=None)
         right = min((s for s in its if s.index > date), key=lambda s: s.index, default=None)
         ruled = draft.subject if draft.subject is not None and draft.subject.work == work else None
         absent = Subject(work, work, Ground.ARTICLE if work == scene.main else Ground.CARRIED, -1)
-        yield Option(ruled or left or right or absent, tuple(dict.fromkeys(_features(seen, work, left, right))))
+        yield Option(ruled or left or right or absent, tuple(_parts(seen, work, left, right)))
 
 
 def standing(row: Row, scene: Scene, text: str) -> Iterator[Subject]:
@@ -88,119 +98,180 @@ def standing(row: Row, scene: Scene, text: str) -> Iterator[Subject]:
             yield found
 
 
-def _features(seen: _Sentence, work: str, left: Subject | None, right: Subject | None) -> Iterator[str]:
-    scene, draft = seen.scene, seen.draft
-    rule, main = draft.work == work, work == scene.main
-    focus = work == scene.focus and scene.focus_block == scene.block
-    here = bool(seen.spots[work])
-    chance = _chance(seen, work)
-    yield from _in_article(seen, work, chance)
-    yield "rule" if rule else "other-ruled" if draft.work else "none-ruled"
-    if rule:
-        ground = draft.ground.name if draft.ground else ""
-        yield f"rule:{ground}"
-        if ground:
-            yield f"rule:{ground}:chance={size(chance, 2, 10, 17)}"
-            yield f"rule:{ground}:{'main' if main else 'focus' if focus else 'other'}"
-    for side, spot in (("L", left), ("R", right)):
-        if spot is not None:
-            yield from (f"{side}{feature}" for feature in _beside(seen, work, spot))
-    if left is not None and right is None and seen.named == 1:
-        yield "only-one-left"
-    if main and here:
-        yield "main-here"
-    if not here:
-        named = size(seen.named, 0, 1, 2)
-        yield "absent"
-        yield f"absent:named={named}"
-        for name, holds in (("main", main), ("focus", focus)):
-            if holds:
-                yield f"absent:{name}"
-                yield f"absent:{name}:named={named}"
-
-
-def _chance(seen: _Sentence, work: str) -> int:
-    """How likely its name is a work's, in twentieths."""
-    cast = seen.scene.cast
-    return int(20 * max((cast.chances.get(plain(name), 0.0) for name in cast.names.get(work, (work,))), default=0.0))
-
-
-def _in_article(seen: _Sentence, work: str, chance: int) -> Iterator[str]:
-    """What a work is to the article, and to what was just said."""
-    scene, cast = seen.scene, seen.scene.cast
-    standing = {
-        "main": work == scene.main,
-        "cast-main": work == cast.main,
-        "section": work == scene.section,
-        "topic": work == scene.topic_here(),
-        "recent-first": work in scene.recent[:1],
-        "made": work not in cast.names,
-    }
-    yield from (name for name, holds in standing.items() if holds)
-    if work == scene.focus:
-        yield "focus" if scene.focus_block == scene.block else "focus-far"
-    if work in scene.recent:
-        yield "recent-last" if work == scene.recent[-1] else "recent"
+def _parts(seen: _Sentence, work: str, left: Subject | None, right: Subject | None) -> Iterator[Part]:
+    scene, draft, cast = seen.scene, seen.draft, seen.scene.cast
+    main, here, ruled = work == scene.main, bool(seen.spots[work]), draft.work == work
+    focus = work == scene.focus and ("focus" if scene.focus_block == scene.block else "focus-far")
+    recent = work in scene.recent and ("recent-last" if work == scene.recent[-1] else "recent")
+    yield (
+        _in_mind,
+        main,
+        work == cast.main,
+        work == scene.section,
+        work == seen.topic,
+        work in scene.recent[:1],
+        work not in cast.names,
+        focus,
+        recent,
+    )
     if seen.previous is not None and seen.previous.work == work:
-        yield f"prev:{seen.previous.status.value if seen.previous.status else 'none'}"
+        yield _before, seen.previous.status
+    fame = scene.fame.get(work)
+    if fame is None:
+        fame = scene.fame[work] = _fame(seen, work)
+    yield _in_article, fame
+    yield _among, seen.named, cast.leading.index(work) if work in cast.leading else None, here
+    if ruled:
+        yield _ruled, draft.ground, fame.chance, "main" if main else "focus" if focus == "focus" else "other"
+    else:
+        yield _not_ruled, draft.work is not None
+    if left is not None:
+        yield from _beside(seen, work, left, "L")
+    if right is not None:
+        yield from _beside(seen, work, right, "R")
+    if here:
+        yield _here, left is not None and right is None and seen.named == 1, main
+    else:
+        yield _absent, seen.named, main, focus == "focus"
+
+
+def _fame(seen: _Sentence, work: str) -> Fame:
+    """What the article as a whole shows of a work."""
+    cast = seen.scene.cast
     names = cast.names.get(work, (work,))
-    yield "proven" if cast.proven(work) else "unproven"
-    yield f"chance={size(chance, 0, 2, 5, 10, 14, 17, 18)}"
-    if seen.headline and any(plain(name) in seen.headline for name in names):
+    return Fame(
+        int(20 * max((cast.chances.get(plain(name), 0.0) for name in names), default=0.0)),
+        cast.proven(work),
+        bool(seen.headline) and any(plain(name) in seen.headline for name in names),
+        size(sum(seen.text.count(name) for name in names[:4]), 1, 2, 4),
+    )
+
+
+def _in_mind(
+    main: bool, cast_main: bool, section: bool, topic: bool, first: bool, made: bool, focus: str | bool, recent: str | bool
+) -> Iterator[str]:
+    """What a work is to what was just said."""
+    standing = {"main": main, "cast-main": cast_main, "section": section, "topic": topic, "recent-first": first, "made": made}
+    yield from (name for name, holds in standing.items() if holds)
+    yield from (name for name in (focus, recent) if isinstance(name, str))
+
+
+def _before(status: Status | None) -> Iterator[str]:
+    yield f"prev:{status.value if status else 'none'}"
+
+
+def _in_article(fame: Fame) -> Iterator[str]:
+    """What a work is to the article."""
+    yield "proven" if fame.proven else "unproven"
+    yield f"chance={size(fame.chance, 0, 2, 5, 10, 14, 17, 18)}"
+    if fame.headline:
         yield "headline"
-    yield f"count={size(sum(seen.text.count(name) for name in names[:4]), 1, 2, 4)}"
-    yield f"named={size(seen.named, 0, 1, 2, 3)}"
-    if work in cast.leading:
-        rank = cast.leading.index(work)
+    yield f"count={fame.count}"
+
+
+def _among(named: int, rank: int | None, here: bool) -> Iterator[str]:
+    yield f"named={size(named, 0, 1, 2, 3)}"
+    if rank is not None:
         yield f"rank={rank}"
-        if not seen.spots[work]:
+        if not here:
             yield f"absent:rank={rank}"
-            yield f"absent:rank={rank}:named={size(seen.named, 0, 1)}"
+            yield f"absent:rank={rank}:named={size(named, 0, 1)}"
 
 
-def _beside(seen: _Sentence, work: str, spot: Subject) -> Iterator[str]:
+def _ruled(ground: Ground | None, chance: int, role: str) -> Iterator[str]:
+    yield "rule"
+    yield f"rule:{ground.name if ground else ''}"
+    if ground:
+        yield f"rule:{ground.name}:chance={size(chance, 2, 10, 17)}"
+        yield f"rule:{ground.name}:{role}"
+
+
+def _not_ruled(other: bool) -> Iterator[str]:
+    yield "other-ruled" if other else "none-ruled"
+
+
+def _here(alone: bool, main: bool) -> Iterator[str]:
+    if alone:
+        yield "only-one-left"
+    if main:
+        yield "main-here"
+
+
+def _absent(many: int, main: bool, focus: bool) -> Iterator[str]:
+    named = size(many, 0, 1, 2)
+    yield "absent"
+    yield f"absent:named={named}"
+    for name, holds in (("main", main), ("focus", focus)):
+        if holds:
+            yield f"absent:{name}"
+            yield f"absent:{name}:named={named}"
+
+
+def _beside(seen: _Sentence, work: str, spot: Subject, side: str) -> Iterator[Part]:
     """How a place that names it stands to the date."""
-    items = seen.row.items
-    low, high = sorted((spot.index, seen.date))
+    items, at = seen.row.items, spot.index
+    low, high = (at, seen.date) if at < seen.date else (seen.date, at)
     between = items[low + 1 : high]
-    yield ""
-    yield f"distance={size(len(between), 0, 1, 3, 6, 12)}"
-    yield f"ground={spot.ground.name}"
-    others = {other for index, other in seen.order if low < index < high and other != work}
-    yield f"others={size(len(others), 0, 1)}"
-    dates = sum(item.kind is Kind.DATE for item in between)
-    yield f"dates={size(dates, 0, 1)}"
+    others = len({other for index, other in seen.order if low < index < high and other != work})
+    dates = sum([item.kind is Kind.DATE for item in between])
+    yield _away, side, spot.ground, size(len(between), 0, 1, 3, 6, 12), size(others, 0, 1), size(dates, 0, 1)
+    yield _between, side, _BETWEEN.intersection([symbol for item in between for symbol in symbols(item)])
+    if (name := items[at].name) is not None:
+        yield _named, side, name.how, seen.scene.cast.nature(name), bool(name.possessor)
+    yield _behind, side, symbols(items[at - 1]) if at else ("START",)
+    if at + 1 < len(items):
+        yield _ahead, side, symbols(items[at + 1])
+    first = at == min((index for index, _ in seen.order), default=-1)
+    yield _placed, side, inside_other_phrase(seen.row, at), first
+    if seen.event is not None and at != seen.event:
+        low, high = (seen.event, at) if seen.event < at else (at, seen.event)
+        free = not any(low < index < high and other != work for index, other in seen.order)
+        yield _to_event, side, seen.event > at, size(high - low - 1, 0, 1, 3, 6, 12), free, symbols(items[seen.event])
+
+
+def _away(side: str, ground: Ground, distance: int, others: int, dates: int) -> Iterator[str]:
+    yield side
+    yield f"{side}distance={distance}"
+    yield f"{side}ground={ground.name}"
+    yield f"{side}others={others}"
+    yield f"{side}dates={dates}"
     if dates == 0 and not others:
-        yield "free"
-        yield f"free:{spot.ground.name}"
-    told = {symbol for item in between for symbol in symbols(item)}
-    yield from (f"between:{symbol}" for symbol in _BETWEEN if symbol in told)
+        yield f"{side}free"
+        yield f"{side}free:{ground.name}"
+
+
+def _between(side: str, told: frozenset[str]) -> Iterator[str]:
+    yield from (f"{side}between:{symbol}" for symbol in told)
     if told.isdisjoint(_APART):
-        yield "plain"
-    name = items[spot.index].name
-    if name is not None:
-        yield f"how={name.how.value}"
-        yield f"nature={seen.scene.cast.nature(name).value}"
-        if name.possessor:
-            yield "possessor"
-    yield from (f"before:{symbol}" for symbol in (symbols(items[spot.index - 1]) if spot.index else ("START",)))
-    if spot.index + 1 < len(items):
-        yield from (f"after:{symbol}" for symbol in symbols(items[spot.index + 1]))
-    if inside_other_phrase(seen.row, spot.index):
-        yield "inside"
-    yield from _to_event(seen, work, spot)
-    if spot.index == min((index for index, _ in seen.order), default=-1):
-        yield "first"
+        yield f"{side}plain"
 
 
-def _to_event(seen: _Sentence, work: str, spot: Subject) -> Iterator[str]:
+def _named(side: str, how: How, nature: Nature, owned: bool) -> Iterator[str]:
+    yield f"{side}how={how.value}"
+    yield f"{side}nature={nature.value}"
+    if owned:
+        yield f"{side}possessor"
+
+
+def _behind(side: str, its: tuple[str, ...]) -> Iterator[str]:
+    yield from (f"{side}before:{symbol}" for symbol in its)
+
+
+def _ahead(side: str, its: tuple[str, ...]) -> Iterator[str]:
+    yield from (f"{side}after:{symbol}" for symbol in its)
+
+
+def _placed(side: str, inside: bool, first: bool) -> Iterator[str]:
+    if inside:
+        yield f"{side}inside"
+    if first:
+        yield f"{side}first"
+
+
+def _to_event(side: str, after: bool, distance: int, free: bool, its: tuple[str, ...]) -> Iterator[str]:
     """How it stands to the event that the date may belong to."""
-    if seen.event is None or spot.index == seen.event:
-        return
-    low, high = sorted((seen.event, spot.index))
-    yield "head-after" if seen.event > spot.index else "head-before"
-    yield f"headdist={size(high - low - 1, 0, 1, 3, 6, 12)}"
-    if not any(low < index < high and other != work for index, other in seen.order):
-        yield "headfree"
-    arrow = ">" if seen.event > spot.index else "<"
-    yield from (f"{arrow}{symbol}" for symbol in symbols(seen.row.items[seen.event]) if symbol in _CARRYING)
+    yield f"{side}head-after" if after else f"{side}head-before"
+    yield f"{side}headdist={distance}"
+    if free:
+        yield f"{side}headfree"
+    yield from (f"{side}{'>' if after else '<'}{symbol}" for symbol in its if symbol in _CARRYING)

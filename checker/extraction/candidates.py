@@ -6,9 +6,10 @@ from checker.extraction.cast import Cast
 from checker.extraction.draft import Ground
 from checker.extraction.known import Nature, plain
 from checker.extraction.naming import How, looks_personal
+from checker.extraction.phrases import Row
 from checker.extraction.references import elliptic, number_at, reference
 from checker.extraction.scene import Scene, Subject
-from checker.extraction.tokens import Kind, Row
+from checker.extraction.tokens import Kind
 
 
 def candidate(row: Row, index: int, scene: Scene, text: str, *, only_a_work_fits: bool = False) -> Subject | None:

@@ -8,7 +8,8 @@ from checker.articles import Article
 from checker.extraction.evidence import has_own_year
 from checker.extraction.known import Nature, known_nature, plain
 from checker.extraction.naming import How, Mention, Named
-from checker.extraction.tokens import Kind, Row
+from checker.extraction.phrases import Row
+from checker.extraction.tokens import Kind
 from checker.works.names import Likeness, canonical, same, short_for
 
 _SURE = 0.8  # a name that the lists know as something else is a work only where that is likely
@@ -62,7 +63,7 @@ def cast(article: Article, rows: Sequence[Row], named: Named) -> Cast:
     for mention in named.mentions:
         written[plain(mention.name)].append(mention)
     for row in rows:
-        for index, item in enumerate(row.items):
+        for index, item in enumerate(row.items) if row.named else ():
             if item.kind is Kind.NAME and item.name and has_own_year(row.items, index):
                 own_year.add(plain(item.name.name))
     headline = plain(article.headline or "")
@@ -90,7 +91,7 @@ def _likeliest(result: Cast, headline: str) -> str | None:
 def _aliases(rows: Sequence[Row]) -> dict[str, str]:
     """Names that stand alone in brackets behind another: "Casa de Prata (Ironwood)", by plain name."""
     found = {}
-    for row in rows:
+    for row in (row for row in rows if len(row.named) > 1):
         for one, opened, other, closed in zip(row.items, row.items[1:], row.items[2:], row.items[3:], strict=False):
             if one.name and other.name and opened.words == "(" and closed.words == ")":
                 found[plain(other.name.name)] = plain(one.name.name)

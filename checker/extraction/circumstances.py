@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from checker.extraction.known import Nature, known_nature
-from checker.extraction.tokens import Item, Kind, Row
+from checker.extraction.phrases import Row
+from checker.extraction.tokens import Item, Kind
 
 
 def stretch(row: Row, date: int) -> Sequence[Item]:
     """The items that speak of one date: from the last boundary before it to the next behind it."""
     items = row.items
-    dates = [i for i in row.dates() if i != date]
+    dates = [i for i in row.dates if i != date]
     low = max((i + 1 for i in dates if i < date), default=0)
     high = min((i for i in dates if i > date), default=len(items))
     for index in range(date - 1, low - 1, -1):

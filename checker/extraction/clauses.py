@@ -2,8 +2,9 @@
 
 from checker.dates.expression import Base
 from checker.extraction.draft import Draft
+from checker.extraction.phrases import Row
 from checker.extraction.scene import Subject
-from checker.extraction.tokens import Kind, Row
+from checker.extraction.tokens import Kind
 
 
 def nominal(its: Row, at: int | None) -> bool:

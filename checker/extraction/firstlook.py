@@ -10,7 +10,8 @@ from checker.extraction.evidence import DIGITS, in_context, of_itself
 from checker.extraction.known import Nature, known_nature, plain
 from checker.extraction.lines import opens_its_block, topic
 from checker.extraction.naming import How, Mention
-from checker.extraction.tokens import Kind, Row
+from checker.extraction.phrases import Row
+from checker.extraction.tokens import Kind
 
 # What it takes to be held for a work or a person.
 _ENOUGH, _PERSON_ENOUGH = 1.2, 1.5
@@ -54,12 +55,13 @@ def first_look(article: Article, rows: Sequence[Row], found: Sequence[Mention], 
     for key, its in written.items():
         for score in of_itself(its):
             weigh(key, score)
-    for row in rows:
+    telling = [row for row in rows if row.named]
+    for row in telling:
         for index, item in enumerate(row.items):
             if item.kind is Kind.NAME and item.name:
                 for score in in_context(row.items, index):
                     weigh(plain(item.name.name), score)
-        if row.items and (at := topic(row.items)) is not None and opens_its_block(article.text, row.items[0].start, row.items[-1].end):
+        if (at := topic(row.items)) is not None and opens_its_block(article.text, row.items[0].start, row.items[-1].end):
             weigh(plain(row.items[at].words), _TOPIC)
     headline = plain(article.headline or "")
     natures: dict[str, Nature] = {}
@@ -67,7 +69,7 @@ def first_look(article: Article, rows: Sequence[Row], found: Sequence[Mention], 
         if key and key in headline and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", headline):
             work[key] += 1.0
         natures[key] = fixed.get(key) or _nature(work[key], person[key])
-    opening = {plain(r.items[0].name.name) for r in rows if r.items and r.items[0].name and " " not in r.items[0].name.name}
+    opening = {plain(r.items[0].name.name) for r in telling if r.items[0].name and " " not in r.items[0].name.name}
     lonely = frozenset(
         key for key in opening if len(written[key]) == 1 and not any(m.how in (How.QUOTED, How.ITALIC, How.LINE) for m in written[key])
     )

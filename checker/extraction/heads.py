@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from checker.dates.expression import Base, Direction
 from checker.extraction.known import Nature, known_nature
-from checker.extraction.tokens import Item, Kind, Row
+from checker.extraction.phrases import Row
+from checker.extraction.tokens import Item, Kind
 
 EVENTS = ("release", "slot", "schedule", "delay", "advance", "move", "keep", "leave", "take", "withdraw", "start", "other", "thing", "say")
 RELEASES = ("release", "slot", "schedule", "delay", "advance", "move", "keep", "leave", "take", "withdraw", "start")

@@ -14,10 +14,10 @@ from checker.extraction.features import Seen
 from checker.extraction.lexicon import Lexicon, lexicon
 from checker.extraction.lines import opens_its_block, topic
 from checker.extraction.naming import How
+from checker.extraction.phrases import Row
 from checker.extraction.rows import names_of
 from checker.extraction.scene import Scene, Subject
 from checker.extraction.sentences import Sentence
-from checker.extraction.tokens import Row
 from checker.extraction.weighing import weigh
 from checker.extraction.weights import Weights
 from checker.languages import Language, load
@@ -79,7 +79,7 @@ def _weighed(
 
 
 def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft], text: str) -> None:
-    named = list(works_of(its, scene, text))
+    named = list(works_of(its, scene, text)) if its.named else []
     if sentence.block <= 1 and scene.main == scene.cast.main:
         scene.main = next((s.work for s in named if s.work != scene.main and s.work.startswith(scene.main or "\0")), scene.main)
     if sentence.kind in (MarkKind.HEADING, MarkKind.HEADLINE):
@@ -90,7 +90,7 @@ def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft
         scene.section, scene.focus = named[0].work, None
         scene.topic, scene.topic_block = named[0].work, None
         return
-    if (at := topic(its.items)) is not None and opens_its_block(text, its.items[0].start, its.items[-1].end):
+    if its.named and (at := topic(its.items)) is not None and opens_its_block(text, its.items[0].start, its.items[-1].end):
         scene.topic, scene.topic_block = (next((s.work for s in named if s.index == at), None), sentence.block)
     claimed = [d.work for d in drafts if d.work and not d.year_of_title]
     work = claimed[-1] if claimed else named[0].work if named else None
@@ -109,7 +109,7 @@ def _of_sentence(article: Article, sentence: Sentence, its: Row, scene: Scene, w
     number, last = place
     parts: tuple[str | None, str | None] | None = None  # of which series parts were spoken when ``here`` was found
     here: tuple[Subject, ...] = ()
-    for index in its.dates()[:_MOST_DATES]:
+    for index in its.dates[:_MOST_DATES]:
         before = replace(scene)
         if parts != (scene.series, scene.part_word):
             parts, here = (scene.series, scene.part_word), tuple(features.standing(its, scene, article.text))

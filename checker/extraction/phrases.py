@@ -1,19 +1,19 @@
 """The phrases of the lexicon in a sentence, each looked up once, and the row of items that they make with its dates and names."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from checker.dates.grammar import DateMention
 from checker.extraction.lexicon import Lexicon, Match
 from checker.extraction.naming import Mention
-from checker.extraction.tokens import Item, Kind, Row, tokens
+from checker.extraction.tokens import Item, Kind, tokens
 
-_NOT_YET = Match(-1, -1, frozenset())  # no match, but that it was not looked for
+_NOTHING: frozenset[str] = frozenset()
+_NOT_YET = Match(-1, -1, _NOTHING)  # no match, but that it was not looked for
 
 
 class Phrases:
     """A stretch of text in tokens. Names are settled after rules have had a first look at the sentence, so it is made a row of more than once."""
-
-    __slots__ = ("_items", "_made", "_matches", "elision", "end", "lexicon", "lower", "places", "start", "text", "words")
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon, elision: bool) -> None:
         self.text, self.start, self.end, self.lexicon, self.elision = text, start, end, lexicon, elision
@@ -22,7 +22,7 @@ class Phrases:
         self.lower = [word.lower().replace("’", "'") for word in self.words]
         self._matches: list[Match | None] = [_NOT_YET] * len(self.places)
         self._items: dict[int, tuple[Item, int]] = {}
-        self._made: tuple[Sequence[DateMention], Sequence[Mention], Row] | None = None
+        self._made: Row | None = None
 
     def at(self, first: int, until: int) -> Match | None:
         """The longest phrase that begins at a token and ends at or before another."""
@@ -48,11 +48,20 @@ class Phrases:
             first = known[1]
         return items
 
-    def row(self, dates: Sequence[DateMention] = (), names: Sequence[Mention] = ()) -> Row:
-        """The items of the whole: its dates and names first, phrases of the lexicon in what lies between; the same as before for the same names."""
-        if self._made is None or self._made[0] != dates or self._made[1] != names:
-            self._made = dates, names, _row(self, dates, names)
-        return self._made[2]
+    @cached_property
+    def tags(self) -> list[frozenset[str]]:
+        """What each token says as part of the longest phrases, whatever dates and names there are."""
+        tags: list[frozenset[str]] = []
+        while len(tags) < len(self.places):
+            match = self.at(len(tags), len(self.places))
+            tags += [match.tags] * (match.last - match.first) if match else [_NOTHING]
+        return tags
+
+    def row(self, dates: Sequence[DateMention] = (), names: Sequence[Mention] = ()) -> "Row":
+        """The whole with its dates and names; the same as before where those are."""
+        if self._made is None or self._made.dated != dates or self._made.named != names:
+            self._made = Row(self, dates, names)
+        return self._made
 
     def _item(self, here: int, match: Match | None) -> Item:
         word = self.lower[here]
@@ -81,22 +90,41 @@ class Phrases:
         return frozenset(tag for tag in match.tags if tag.startswith("region:")) if match and match.last == len(words) else frozenset()
 
 
-def _row(its: Phrases, dates: Sequence[DateMention], names: Sequence[Mention]) -> Row:
-    text = its.text
-    fixed = [Item(Kind.DATE, d.start, d.end, text[d.start : d.end].lower(), date=d) for d in dates]
-    for name in names:
-        item = Item(Kind.NAME, name.start, name.end, text[name.start : name.end].lower(), name=name)
-        item.tags = its.regions(item)
-        fixed.append(item)
-    fixed.sort(key=lambda item: item.start)
-    items: list[Item] = []
-    here, position = 0, its.start
-    for item in fixed:
-        here = _fill(items, its, here, position, item.start)
-        items.append(item)
-        position = item.end
-    _fill(items, its, here, position, its.end)
-    return Row(items)
+class Row:
+    """A sentence as items: its dates and names first, phrases of the lexicon in what lies between. They are made when they are first asked for."""
+
+    def __init__(self, phrases: Phrases, dated: Sequence[DateMention], named: Sequence[Mention]) -> None:
+        self._phrases, self.dated, self.named = phrases, dated, named
+
+    @cached_property
+    def items(self) -> list[Item]:
+        """The items, in order."""
+        its = self._phrases
+        fixed = [Item(Kind.DATE, d.start, d.end, its.text[d.start : d.end].lower(), date=d) for d in self.dated]
+        for name in self.named:
+            item = Item(Kind.NAME, name.start, name.end, its.text[name.start : name.end].lower(), name=name)
+            item.tags = its.regions(item)
+            fixed.append(item)
+        fixed.sort(key=lambda item: item.start)
+        items: list[Item] = []
+        here, position = 0, its.start
+        for item in fixed:
+            here = _fill(items, its, here, position, item.start)
+            items.append(item)
+            position = item.end
+        _fill(items, its, here, position, its.end)
+        return items
+
+    @cached_property
+    def dates(self) -> list[int]:
+        """Where its dates stand."""
+        return [i for i, item in enumerate(self.items) if item.kind is Kind.DATE] if self.dated else []
+
+    def says(self, tag: str) -> bool:
+        """Whether one of its words says something."""
+        if self.dated or self.named:
+            return any(item.has(tag) for item in self.items)
+        return any(tag in tags for tags in self._phrases.tags if tags)
 
 
 def _fill(items: list[Item], its: Phrases, here: int, position: int, until: int) -> int:

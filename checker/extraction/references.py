@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extraction.known import plain
-from checker.extraction.tokens import Item, Kind, Row
+from checker.extraction.phrases import Row
+from checker.extraction.tokens import Item, Kind
 
 if TYPE_CHECKING:
     from checker.extraction.scene import Scene

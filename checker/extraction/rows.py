@@ -16,9 +16,9 @@ from checker.extraction.known import countries
 from checker.extraction.lexicon import lexicon
 from checker.extraction.mentions import mentions
 from checker.extraction.naming import Mention, NameWords, name_words
-from checker.extraction.phrases import Phrases
+from checker.extraction.phrases import Phrases, Row
 from checker.extraction.sentences import Sentence, sentences
-from checker.extraction.tokens import Kind, Row
+from checker.extraction.tokens import Kind
 from checker.extraction.weights import Weights, load
 from checker.languages import Language
 
@@ -106,13 +106,14 @@ def _rows(
         free = [d for d in free if spelling.nouns_in_capitals or not _capital_season(text, d, sentence.start)]
         free = [d for i, d in enumerate(free) if not _title_like(text, d, free[i - 1] if i else None)]
         inside = [n for n in inside if not any(d.start < n.end and n.start < d.end for d in free)]
-        rows.append(_not_before(said.row(free, inside)))
+        its_row = said.row(free, inside)
+        rows.append(_not_before(its_row) if free else its_row)
     return rows
 
 
 def _not_before(its: Row) -> Row:
     """A row whose negated "before" is an earliest day: "non arriverà prima del 2022"."""
-    for index in its.dates():
+    for index in its.dates:
         item = its.items[index]
         if item.date is None or item.date.expression.bound is not Bound.BEFORE:
             continue

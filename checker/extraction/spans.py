@@ -10,7 +10,6 @@ from checker.extraction.phrases import Phrases
 _LONGEST = 10  # tokens of a name that only capitals show
 _JOINING = 3  # words in lower case that may follow each other inside a name
 _INSIDE = frozenset(":&'’–—-!?.,/+")
-_NOTHING: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=16_384)
@@ -45,18 +44,14 @@ class Line:
 
 def line(its: Phrases, dated: Mapping[int, int], common: frozenset[int], cased: bool) -> Line:
     """``dated``: by the start of a token, 1 for one inside a date and 2 for a bare year; ``common``: where capitals say nothing."""
-    words, places, many = its.words, its.places, len(its.words)
+    words, places = its.words, its.places
     capital = [
         (w[0].isupper() or w[0].islower() and not w.islower() and any(c.isupper() for c in w[1:3])) and p[0] not in common
         for w, p in zip(words, places, strict=True)
     ]
-    tags: list[frozenset[str]] = []
-    while len(tags) < many:
-        match = its.at(len(tags), many)
-        tags += [match.tags] * (match.last - match.first) if match else [_NOTHING]
     marked = [dated.get(a, 0) for a, _ in places]
     shown = ["DATE" if date else word for date, word in zip(marked, its.lower, strict=True)]
-    return Line(its.text, places, words, its.lower, tags, marked, capital, shown, [shape(w) for w in words], cased)
+    return Line(its.text, places, words, its.lower, its.tags, marked, capital, shown, [shape(w) for w in words], cased)
 
 
 def proposals(its: Line, words: NameWords) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from checker.claims import Status
 from checker.dates.expression import Bound
 from checker.extraction.heads import EVENTS, bracket
-from checker.extraction.tokens import Item, Kind, Row
+from checker.extraction.phrases import Row
+from checker.extraction.tokens import Item, Kind
 
 _MODAL = ("is", "was", "will", "has", "had", "would", "now", "past_plan", "former", "no_longer", "still", "hedge", "negation")
 
@@ -51,7 +52,7 @@ class Surroundings:
 
 def surroundings(row: Row, date: int, head: int | None) -> Surroundings:
     items = row.items
-    dates = row.dates()
+    dates = row.dates
     previous = max((i + 1 for i in dates if i < date), default=0)
     start = previous
     for index in range(date - 1, previous - 1, -1):

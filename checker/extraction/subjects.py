@@ -8,8 +8,9 @@ from checker.extraction.draft import Ground
 from checker.extraction.heads import bracket
 from checker.extraction.known import Nature
 from checker.extraction.lines import bare, fragment, title
+from checker.extraction.phrases import Row
 from checker.extraction.scene import Scene, Subject, carried
-from checker.extraction.tokens import Item, Kind, Row
+from checker.extraction.tokens import Item, Kind
 
 _REACH = 45
 _BEHIND = 9  # how far behind a date its subject may stand
@@ -19,7 +20,7 @@ _LINE = 10  # items a line of a list has at most
 
 def opening(row: Row, scene: Scene) -> str | None:
     """The work that opens a paragraph, set off from what is said of it: "Paper Rivers – Ada Holm returns", "“Paper Rivers”: in May"."""
-    items = row.items
+    items = row.items if row.named else []
     if len(items) < 2 or items[0].kind is not Kind.NAME or items[0].name is None or items[1].words not in (":", "–", "—", "-", "."):
         return None
     return scene.cast.work(items[0].name) if len(items) == 2 or len(items) > _LEAST_SAID else None
@@ -148,7 +149,7 @@ def _comma_before(row: Row, comma: int) -> int:
 
 def _between(row: Row, date: int) -> list[Item]:
     """The items from the date before to this one."""
-    start = max((i + 1 for i in row.dates() if i < date), default=0)
+    start = max((i + 1 for i in row.dates if i < date), default=0)
     return row.items[start:date]
 
 
@@ -185,7 +186,7 @@ def _first_named(row: Row, date: int, scene: Scene, text: str) -> Subject | None
     """In a line of a list, the work it names: "Paper Rivers by Ada Holm, also September 10", "October 5 - Paper Rivers"."""
     if (alone := title(row.items)) is not None and (found := candidate(row, alone, scene, text, only_a_work_fits=True)):
         return Subject(found.work, found.written, Ground.BESIDE, alone)
-    if len(row.items) > _LINE or len(row.dates()) != 1:
+    if len(row.items) > _LINE or len(row.dates) != 1:
         return None
     for index, item in enumerate(row.items):
         if item.kind is not Kind.NAME or index and row.items[index - 1].has("by", "at_time", "for"):

@@ -10,8 +10,7 @@ from checker.dates.grammar import find
 from checker.extraction import circumstances
 from checker.extraction.draft import IN_A_TABLE, Draft, Ground
 from checker.extraction.lexicon import Lexicon
-from checker.extraction.phrases import Phrases
-from checker.extraction.tokens import Row
+from checker.extraction.phrases import Phrases, Row
 from checker.languages import Language
 
 _LONGEST_HEADING = 1000

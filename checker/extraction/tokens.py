@@ -1,7 +1,7 @@
 """A sentence as a row of items: words with what they say, dates, names, punctuation."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -50,16 +50,6 @@ class Item:
 
     def has(self, *tags: str) -> bool:
         return bool(self.tags) and not self.tags.isdisjoint(tags)
-
-
-@dataclass(slots=True)
-class Row:
-    """The items of one sentence, in order."""
-
-    items: list[Item] = field(default_factory=list)
-
-    def dates(self) -> list[int]:
-        return [i for i, item in enumerate(self.items) if item.kind is Kind.DATE]
 
 
 @lru_cache(maxsize=512)

@@ -23,9 +23,10 @@ from checker.extraction.clauses import (
 from checker.extraction.draft import Draft, Ground
 from checker.extraction.heads import RELEASES, carries_release, head, tells_when
 from checker.extraction.lexicon import Lexicon
+from checker.extraction.phrases import Row
 from checker.extraction.scene import Scene, Subject
 from checker.extraction.status import Verdict, surroundings, verdict
-from checker.extraction.tokens import Item, Kind, Row
+from checker.extraction.tokens import Item, Kind
 from checker.extraction.years import year_of_title
 
 # How far-fetched the event may be that a date is taken to belong to, before it and behind it: see ``heads``.

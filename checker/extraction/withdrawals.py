@@ -6,16 +6,17 @@ from checker.claims import Status
 from checker.extraction import circumstances
 from checker.extraction.candidates import candidate
 from checker.extraction.draft import Draft, Ground
+from checker.extraction.phrases import Row
 from checker.extraction.scene import Scene, Subject, carried
 from checker.extraction.subjects import coordinated, leftward
-from checker.extraction.tokens import Kind, Row
+from checker.extraction.tokens import Kind
 
 _OBJECT_REACH = 7
 
 
 def drafts(number: int, row: Row, scene: Scene, text: str, dated: Sequence[Draft]) -> Iterator[Draft]:
     """The withdrawals a sentence tells. A plan in force in the same sentence leaves nothing withdrawn."""
-    if any(d.status in (Status.SCHEDULED, Status.TENTATIVE) and not d.soft for d in dated):
+    if not row.says("withdraw") or any(d.status in (Status.SCHEDULED, Status.TENTATIVE) and not d.soft for d in dated):
         return
     for index, item in enumerate(row.items):
         if not item.has("withdraw") or _denied(row, index):

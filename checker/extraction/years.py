@@ -4,8 +4,9 @@ from checker.dates.span import Precision
 from checker.extraction.candidates import candidate, named_before
 from checker.extraction.draft import Ground
 from checker.extraction.naming import How
+from checker.extraction.phrases import Row
 from checker.extraction.scene import Scene, Subject
-from checker.extraction.tokens import Item, Kind, Row
+from checker.extraction.tokens import Item, Kind
 
 
 def year_of_title(row: Row, index: int, scene: Scene, text: str) -> Subject | None:

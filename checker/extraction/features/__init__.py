@@ -14,9 +14,9 @@ from checker.extraction.features import dates, works
 from checker.extraction.features.works import Option, standing
 from checker.extraction.heads import head
 from checker.extraction.lexicon import Lexicon
+from checker.extraction.phrases import Row
 from checker.extraction.scene import Scene, Subject
 from checker.extraction.sentences import Sentence
-from checker.extraction.tokens import Row
 
 __all__ = ["Option", "Seen", "seen", "standing"]
 

@@ -11,8 +11,9 @@ from checker.extraction.draft import Draft
 from checker.extraction.features.symbols import size, symbols, tense
 from checker.extraction.heads import EVENTS, Head
 from checker.extraction.lexicon import Lexicon
+from checker.extraction.phrases import Row
 from checker.extraction.sentences import Sentence
-from checker.extraction.tokens import Kind, Row
+from checker.extraction.tokens import Kind
 
 _NEAR, _NEAR_BEHIND = 4, 3  # items before and behind whose tags are told apart by their distance
 _STRETCH = 10  # items on either side that are looked at
@@ -120,7 +121,7 @@ def _placed(about: About) -> Iterator[str]:
     yield f"kind={kind}:{status}"
     if about.sentence.block == 0:
         yield "block0"
-    dates = row.dates()
+    dates = row.dates
     place = dates.index(date)
     yield f"dates={size(len(dates), 1, 2, 3)}"
     yield f"place={size(place, 0, 1)}"

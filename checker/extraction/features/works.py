@@ -12,8 +12,9 @@ from checker.extraction.features.symbols import size, symbols
 from checker.extraction.known import Nature, plain
 from checker.extraction.naming import How
 from checker.extraction.parts import Part, told_by
+from checker.extraction.phrases import Row
 from checker.extraction.scene import Fame, Scene, Subject
-from checker.extraction.tokens import Kind, Row
+from checker.extraction.tokens import Kind
 
 _BETWEEN = frozenset(
     ", ; : ( ) — – clause relative and release schedule delay move other thing say from to leave take slot of person_before".split()

@@ -16,11 +16,13 @@ _LETTERED = re.compile(
       | [^\W\d_]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}
       | \d{1,2}[./-]\d{1,2}[./-]\d{4}
       | \d{1,2}\.\d{1,2}\.\d{2}
+      | \d{1,2}\.[^\W\d_]{3,4}\.\d{4}
       | \d{4}(?:[-/.]\d{1,2}[-/.]|\.\s\d{1,2}\.\s)\d{1,2}
       | \d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日
     )(?!\w)""",
     re.VERBOSE,
 )
+_DOTTED = re.compile(r"^(\d{1,2})\.([^\W\d_]{3,4})\.(\d{4})$")  # "4.nov.2020"
 _DAY_FIRST = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s+|of\s+|di\s+)?(?P<month>[^\W\d_]{3,12})\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{4})"
 )
@@ -62,6 +64,7 @@ def without_days(line: str, language: str | None = None, country: str | None = N
 @lru_cache(maxsize=4096)
 def _parsed(words: str, language: str, country: str | None) -> date | None:
     first = list(dict.fromkeys([language.split("-")[0], "en"]))
+    words = _DOTTED.sub(r"\1 \2 \3", words)
     if (plain := _plainly(words, first)) is not None:
         return plain
     import dateparser

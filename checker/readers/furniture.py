@@ -27,6 +27,9 @@ _COPYRIGHT = re.compile(
 _SIGN_OFF = re.compile(r"(?:--|[–—])\s*(?P<name>[^\W\d_][^.!?,;:]{1,38})")
 _CLOSING = re.compile(r"(?<=[.!?…\"'”’»“])\s+\((?P<name>[^\W\d_][^()\d.!?,;:]{1,38})\)\s*$")
 _BRACKETED = re.compile(r"(?P<before>[^()\n]{0,60}?)\s*\((?P<inside>[^()\n]{2,40})\)\s*[.,]?\s*(?P<mark>--|[-–—:])\s+")
+_DATED = re.compile(  # "LONDON (April 19, 2021) — ", "(11 June 2019) ", "January 28, 2021. "
+    r"(?P<before>[^()\n]{0,60}?)\s*\((?P<inside>[^()\n]{6,30})\)\s*(?P<mark>[.,]?\s*(?:--|[-–—:]))?\s+|(?P<bare>[^()\n]{6,30}\d{4})\.\s+(?=[^\W\d_])"
+)
 _PLAIN = re.compile(r"(?P<before>[^()\n]{6,60}?)\s+(?P<mark>--|[-–—])\s+")
 _DAY_OF_MONTH = re.compile(
     r"(?:^|,?\s+)(?P<day>\d{1,2}(?:st|nd|rd|th|º|°|er)?\.?\s+(?:de\s+)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s+\d{1,2})[.,]?(?:\s*(?:de\s+)?(?P<year>\d{4}))?[.,]?$"
@@ -49,7 +52,8 @@ def _words() -> dict[str, list[str]]:
 
 
 @lru_cache(maxsize=16)
-def _opening(kind: str) -> re.Pattern[str]:
+def opening(kind: str) -> re.Pattern[str]:
+    """Any of the words of a kind, whole."""
     words = "|".join(re.escape(word) for word in sorted(_words()[kind], key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
@@ -105,17 +109,17 @@ def byline(
     if len(line) > _LONGEST:
         return None
     dated = days.spoken(line, language, country)
-    by = _opening("by").match(line.strip())
+    by = opening("by").match(line.strip())
     if not dated and not by:
         return None
-    change, published = _opening("updated").search(line), _opening("published").search(line)
+    change, published = opening("updated").search(line), opening("published").search(line)
     rest = line
     for start, end, _ in dated:
         rest = rest[:start] + " " * (end - start) + rest[end:]
     timed = _TIME.search(rest)
     rest = _COUNTED.sub(" ", _TIME.sub(" ", rest))
     for kind in ("updated", "published", "by", "links"):
-        rest = _opening(kind).sub(" ", rest)
+        rest = opening(kind).sub(" ", rest)
     names = re.findall(r"[^\s·|•,;:()/–—»«›-]+", rest)
     others = sum(not name[0].isupper() and name not in ("@", "&") for name in names)
     lenient = 3 if published and dated else 1 if dated and len(names) <= 2 else 0  # "jueves 2 de abril de 2020"
@@ -136,18 +140,22 @@ def says_published(words: str) -> bool:
 
 def said_of_publishing(line: str, language: str | None, country: str | None = None) -> Span | None:
     """The first day behind a word that says when this was published: ``Publié le 29 juin 2019``."""
-    opening = _opening("published").match(line) if len(line) <= _LONGEST else None
-    return next((day for start, _, day in days.spoken(line, language, country) if opening and start >= opening.end()), None)
+    label = opening("published").match(line) if len(line) <= _LONGEST else None
+    return next((day for start, _, day in days.spoken(line, language, country) if label and start >= label.end()), None)
 
 
 def entry(line: str, language: str | None, country: str | None = None) -> Span | None:
     """The day of ``This entry was posted on Monday, May 3, 2021 at 10:04 and is filed under …``."""
-    opening = _opening("entry").match(line)
-    return next((day for _, _, day in days.spoken(line, language, country)), None) if opening else None
+    label = opening("entry").match(line)
+    return next((day for _, _, day in days.spoken(line, language, country)), None) if label else None
 
 
 def dateline(paragraph: str, language: str | None) -> tuple[int, Facts] | None:
     """``NEW YORK, May 2 (Bizwire) --``: where the prose begins after it, and what it says."""
+    if (found := _DATED.match(paragraph)) and (day := _full_day(found["inside"] or found["bare"], language)):
+        place = (found["before"] or "").strip().rstrip(",")
+        if not place or place[0].isupper() and found["mark"] and not re.search(r"[.!?:;]\s", place):
+            return found.end(), Facts(published=day)
     if found := _BRACKETED.match(paragraph):
         place, day, year = _place_and_day(found["before"], language)
         inside = found["inside"]
@@ -164,6 +172,12 @@ def dateline(paragraph: str, language: str | None) -> tuple[int, Facts] | None:
         if place and day:
             return found.end(), _dateline_facts(None, day, year)
     return None
+
+
+def _full_day(words: str, language: str | None) -> Span | None:
+    """The day that words name, if they are nothing else."""
+    found = days.spoken(words, language)
+    return found[0][2] if found and found[0][0] == 0 and found[0][1] == len(words.rstrip()) else None
 
 
 def _dateline_facts(source: str | None, day: tuple[int, int] | None, year: int | None) -> Facts:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checker.articles import Article, Mark, MarkKind, Places, PublishedFrom
 from checker.dates.span import Precision, Span
 from checker.readers import days, furniture
+from checker.readers.credit import only_credit
 from checker.readers.decoding import UndecodableError, decode
 from checker.readers.language import detect
 
@@ -18,6 +19,7 @@ _BULLET = re.compile(r"\s*[-*•‣▪◦·]\s+\S")
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+\S")
 _HEADLINE_LENGTH, _HEADING_LENGTH = 180, 70
 _HEAD, _TAIL = 4, 4  # how many lines at either end are looked at for lines that are no prose
+_CREDIT_HEAD, _CREDIT_TAIL = 6, 3  # and for one that says when the article appeared
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,9 @@ def _around(lines: list[Line], language: str | None, known: Span | None) -> tupl
     cuts: list[tuple[int, int]] = []
     said: list[tuple[int, furniture.Facts]] = []
     last = len(lines) - 1
+    credit = only_credit([line.words for line in lines], language, _CREDIT_HEAD, _CREDIT_TAIL)
     for index, line in enumerate(lines):
-        if _HEAD <= index <= last - _TAIL:
+        if index >= _HEAD and index <= last - _TAIL and (credit is None or credit[0] != index):
             continue
         if facts := furniture.source_line(line.words):
             said.append((0, facts))
@@ -107,6 +110,8 @@ def _around(lines: list[Line], language: str | None, known: Span | None) -> tupl
             said.append((0, facts))
         elif index == last and index and (facts := furniture.sign_off(line.words)):
             said.append((2, facts))
+        elif credit is not None and credit[0] == index:
+            said.append((1, credit[1]))
         elif not (index > last - _TAIL and furniture.related(line.words)):
             continue
         cuts.append((line.start, line.end))
@@ -124,6 +129,7 @@ def _around(lines: list[Line], language: str | None, known: Span | None) -> tupl
 
 def _published(facts: list[furniture.Facts]) -> Span | None:
     published = next((f.published for f in facts if f.published), None)
+    published = published or next((f.modified for f in facts if f.modified), None)  # better than no day
     day = next((f.day_of_month for f in facts if f.day_of_month), None)
     return furniture.dated_by(published, day) if published and day else published
 

@@ -1,0 +1,52 @@
+"""The one line of an article that says whose it is and when it appeared: ``Rheinischer Morgen, 29.08.2022``.
+
+Looser than a byline by its words ("By …", "Posted on …"): names, a few small words and one full day, no sentence and nothing that tells of a
+release. So loose that it may only be asked at an article's head and end, and only where no other line is of the kind, as in a list of releases.
+"""
+
+import re
+from collections.abc import Sequence
+
+from checker.readers import days
+from checker.readers.furniture import Facts, opening
+
+_LONGEST = 110  # characters
+_MOST_WORDS, _MOST_SMALL = 12, 3
+_SENTENCE = re.compile(r"[?!]|[.;]\s+(?=[^\W\d_]+\s+[^\W\d_]+\s+[^\W\d_]+)|:\s*$")
+_TIME = re.compile(r"\b\d{1,2}(?:[:.h]\d{2}|\s*Uhr\b|\s*h\b)(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}\b))?")
+_SET_OFF = re.compile(r"\s*(?:[^\w\s]|às\b|at\b|à\b|um\b|alle\b|$)")  # the day closes the line, or a mark or the time follows it
+_PART = re.compile(r"[,|·•–—(-]\s*$")
+_WORD = re.compile(r"[^\s·|•,;:()/–—»«›*_]+")
+
+
+def credit(line: str, language: str | None, country: str | None = None, *, opens: bool = False) -> Facts | None:
+    """What such a line says; None for any other. opens: whether it is the file's first, where a headline is likelier."""
+    line = line.strip().strip("*_").strip()
+    dated = days.spoken(line, language, country) if len(line) <= _LONGEST else []
+    if len(dated) != 1 or opening("release").search(line):
+        return None
+    start, end, day = dated[0]
+    rest = _TIME.sub(" ", line[:start] + " " + line[end:])
+    if _WORD.search(_TIME.sub(" ", line[:start])) and not _SET_OFF.match(_TIME.sub(" ", line[end:])) and not opening("published").search(line):
+        return None
+    weekday, said = opening("weekdays").search(rest) is not None, opening("by").search(rest) or opening("published").search(rest)
+    for kind in ("published", "updated", "by", "links", "weekdays"):
+        rest = opening(kind).sub(" ", rest)
+    if _SENTENCE.search(rest.strip()):
+        return None
+    words = _WORD.findall(rest)
+    small = sum(not word[0].isupper() and not word[0].isdigit() for word in words)
+    if len(words) > _MOST_WORDS or small > _MOST_SMALL or small > max(len(words) - small, 1):
+        return None
+    parted = _PART.search(line[:start]) is not None or line[end:].lstrip()[:1] in tuple("|·•–—)")
+    if (opens and not weekday or small and not said) and not parted:
+        return None
+    return Facts(published=day)
+
+
+def only_credit(lines: Sequence[str], language: str | None, head: int, tail: int) -> tuple[int, Facts] | None:
+    """The place of an article's only line of the kind, and what it says; None if there are several or it stands in the middle."""
+    found = [(index, facts) for index, line in enumerate(lines) if (facts := credit(line, language, opens=index == 0)) is not None]
+    if len(found) != 1 or head <= found[0][0] < len(lines) - tail:
+        return None
+    return found[0]

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from checker.dates.grammar import DateMention
 from checker.extraction.lexicon import Lexicon, Match
 from checker.extraction.naming import Mention
 from checker.extraction.tokens import Item, Kind, tokens
+
+if TYPE_CHECKING:
+    from checker.extraction.heads import Head
 
 _NOTHING: frozenset[str] = frozenset()
 _NOT_YET = Match(-1, -1, _NOTHING)  # no match, but that it was not looked for
@@ -95,6 +99,7 @@ class Row:
 
     def __init__(self, phrases: Phrases, dated: Sequence[DateMention], named: Sequence[Mention]) -> None:
         self._phrases, self.dated, self.named = phrases, dated, named
+        self.heads: dict[int, "Head | None"] = {}  # what each date was found to belong to
 
     @cached_property
     def items(self) -> list[Item]:

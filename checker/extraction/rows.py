@@ -102,6 +102,9 @@ def _rows(
             if named[here].end <= sentence.end + 1:
                 inside.append(named[here])
             here += 1
+        if not its and not inside:
+            rows.append(said.row())
+            continue
         free = [d for d in its if not any(n.start <= d.start and d.end <= n.end for n in inside)]
         free = [d for d in free if spelling.nouns_in_capitals or not _capital_season(text, d, sentence.start)]
         free = [d for i, d in enumerate(free) if not _title_like(text, d, free[i - 1] if i else None)]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from checker.extraction.parts import Part, told_by
 from checker.extraction.features.symbols import size
 from checker.extraction.firstlook import FirstLook
-from checker.extraction.known import Nature, begins_with_given_name, known_nature, plain
+from checker.extraction.known import Nature, begins_with_given_name, is_given_name, known_nature, plain
 from checker.extraction.naming import How, NameWords, Repeated, looks_personal
 from checker.extraction.spans import Line
 
@@ -170,7 +170,7 @@ def _opener(opens: bool, many: bool) -> Iterator[str]:
 
 def _known(name: str, first: str, last: str, many: int, countries: frozenset[str]) -> Iterator[str]:
     """What the lists know of it and of its words."""
-    if begins_with_given_name(name) or many == 1 and begins_with_given_name(name + " X"):
+    if begins_with_given_name(name) or many == 1 and is_given_name(name):
         yield f"given:{min(many, 4)}"
     if looks_personal(name):
         yield "personal"

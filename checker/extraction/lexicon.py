@@ -16,13 +16,16 @@ from checker.languages import Language
 _MOST_REMEMBERED = 50_000  # words; a text of made-up words must not grow the memory
 
 
+_NONE: dict[str, "_Node"] = {}  # of nearly all steps: dicts of their own would be most of the memory and of the collector's work
+
+
 @dataclass(slots=True)
 class _Node:
     """One step into a phrase: what may follow, and the tags of a phrase that ends here."""
 
-    words: dict[str, "_Node"] = field(default_factory=dict)
-    stems: dict[str, "_Node"] = field(default_factory=dict)
-    tails: dict[str, "_Node"] = field(default_factory=dict)
+    words: dict[str, "_Node"] = field(default_factory=lambda: _NONE)
+    stems: dict[str, "_Node"] = field(default_factory=lambda: _NONE)
+    tails: dict[str, "_Node"] = field(default_factory=lambda: _NONE)
     tags: frozenset[str] = frozenset()
     leaf: bool = True  # no phrase goes on from here
 
@@ -65,11 +68,14 @@ class Lexicon:
             node.leaf = False
             if word.endswith("*"):
                 self._stem_lengths.add(len(word) - 1)
+                node.stems = node.stems or {}
                 node = node.stems.setdefault(word[:-1], _Node())
             elif word.startswith("*"):
                 self._tail_lengths.add(len(word) - 1)
+                node.tails = node.tails or {}
                 node = node.tails.setdefault(word[1:], _Node())
             else:
+                node.words = node.words or {}
                 node = node.words.setdefault(word, _Node())
         node.tags |= {tag}
 

@@ -1,9 +1,11 @@
 """The phrases of the lexicon in a sentence, each looked up once, and the row of items that they make with its dates and names."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from checker.dates.expression import Bound
 from checker.dates.grammar import DateMention
 from checker.extraction.lexicon import Lexicon, Match
 from checker.extraction.naming import Mention
@@ -12,6 +14,7 @@ from checker.extraction.tokens import Item, Kind, tokens
 if TYPE_CHECKING:
     from checker.extraction.heads import Head
 
+_NEGATED = 6  # items from a negation to the "before" that it turns around
 _NOTHING: frozenset[str] = frozenset()
 _NOT_YET = Match(-1, -1, _NOTHING)  # no match, but that it was not looked for
 
@@ -99,7 +102,7 @@ class Row:
 
     def __init__(self, phrases: Phrases, dated: Sequence[DateMention], named: Sequence[Mention]) -> None:
         self._phrases, self.dated, self.named = phrases, dated, named
-        self.heads: dict[int, "Head | None"] = {}  # what each date was found to belong to
+        self.heads: dict[int, Head | None] = {}  # what each date was found to belong to
 
     @cached_property
     def items(self) -> list[Item]:
@@ -118,6 +121,9 @@ class Row:
             items.append(item)
             position = item.end
         _fill(items, its, here, position, its.end)
+        for index, item in enumerate(items) if self.dated else ():
+            if item.date is not None and item.date.expression.bound is Bound.BEFORE and _negated(items, index):
+                item.date = replace(item.date, expression=replace(item.date.expression, bound=Bound.FROM))
         return items
 
     @cached_property
@@ -149,3 +155,13 @@ def _fill(items: list[Item], its: Phrases, here: int, position: int, until: int)
     else:
         items += its.items(first, here)
     return here
+
+
+def _negated(items: Sequence[Item], index: int) -> bool:
+    """Whether a "before" is negated and means an earliest day: "non arriverà prima del 2022"."""
+    for earlier in reversed(items[max(index - _NEGATED, 0) : index]):
+        if earlier.kind is not Kind.WORD or earlier.has("clause"):
+            return False
+        if earlier.has("negation", "no_longer"):
+            return True
+    return False

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from checker.articles import Article, MarkKind
-from checker.dates.expression import Bound, DateExpression
+from checker.dates.expression import DateExpression
 from checker.dates.grammar import DateMention, find
 from checker.extraction import tagging
 from checker.extraction.cast import Cast, cast
@@ -18,11 +17,8 @@ from checker.extraction.mentions import mentions
 from checker.extraction.naming import Mention, NameWords, name_words
 from checker.extraction.phrases import Phrases, Row
 from checker.extraction.sentences import Sentence, sentences
-from checker.extraction.tokens import Kind
 from checker.extraction.weights import Weights, load
 from checker.languages import Language
-
-_NEGATED = 6  # items from a negation to the "before" that it turns around
 
 
 class Stretches(NamedTuple):
@@ -109,21 +105,5 @@ def _rows(
         free = [d for d in free if spelling.nouns_in_capitals or not _capital_season(text, d, sentence.start)]
         free = [d for i, d in enumerate(free) if not _title_like(text, d, free[i - 1] if i else None)]
         inside = [n for n in inside if not any(d.start < n.end and n.start < d.end for d in free)]
-        its_row = said.row(free, inside)
-        rows.append(_not_before(its_row) if free else its_row)
+        rows.append(said.row(free, inside))
     return rows
-
-
-def _not_before(its: Row) -> Row:
-    """A row whose negated "before" is an earliest day: "non arriverà prima del 2022"."""
-    for index in its.dates:
-        item = its.items[index]
-        if item.date is None or item.date.expression.bound is not Bound.BEFORE:
-            continue
-        for earlier in reversed(its.items[max(index - _NEGATED, 0) : index]):
-            if earlier.kind is not Kind.WORD or earlier.has("clause"):
-                break
-            if earlier.has("negation", "no_longer"):
-                item.date = replace(item.date, expression=replace(item.date.expression, bound=Bound.FROM))
-                break
-    return its

@@ -29,7 +29,6 @@ class Phrases:
         self.lower = [word.lower().replace("’", "'") for word in self.words]
         self._matches: list[Match | None] = [_NOT_YET] * len(self.places)
         self._items: dict[int, tuple[Item, int]] = {}
-        self._made: Row | None = None
 
     def at(self, first: int, until: int) -> Match | None:
         """The longest phrase that begins at a token and ends at or before another."""
@@ -64,12 +63,6 @@ class Phrases:
             tags += [match.tags] * (match.last - match.first) if match else [_NOTHING]
         return tags
 
-    def row(self, dates: Sequence[DateMention] = (), names: Sequence[Mention] = ()) -> "Row":
-        """The whole with its dates and names; the same as before where those are."""
-        if self._made is None or self._made.dated != dates or self._made.named != names:
-            self._made = Row(self, dates, names)
-        return self._made
-
     def _item(self, here: int, match: Match | None) -> Item:
         word = self.lower[here]
         kind = Kind.WORD if word[0].isalnum() or word[0] in "'#" else Kind.MARK
@@ -100,7 +93,7 @@ class Phrases:
 class Row:
     """A sentence as items: its dates and names first, phrases of the lexicon in what lies between. They are made when they are first asked for."""
 
-    def __init__(self, phrases: Phrases, dated: Sequence[DateMention], named: Sequence[Mention]) -> None:
+    def __init__(self, phrases: Phrases, dated: Sequence[DateMention] = (), named: Sequence[Mention] = ()) -> None:
         self._phrases, self.dated, self.named = phrases, dated, named
         self.heads: dict[int, Head | None] = {}  # what each date was found to belong to
 

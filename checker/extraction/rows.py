@@ -22,11 +22,12 @@ from checker.languages import Language
 
 
 class Stretches(NamedTuple):
-    """The sentences of an article, each one's phrases and dates, and the stretches of each that may be names."""
+    """The sentences of an article, each one's phrases, dates and the row that the rules had a first look at; and the stretches that may be names."""
 
     found: list[Sentence]
     phrases: list[Phrases]
     dates: list[list[DateMention]]
+    rows: list[Row]
     proposed: tuple[tagging.Proposed, ...]
 
 
@@ -43,7 +44,7 @@ def stretches(article: Article, language: Language) -> Stretches | None:
     rows = _rows(article.text, found, phrases, dates, ruled.mentions, spelling)
     first = first_look(article, rows, ruled.mentions, _places(language))
     proposed = tagging.proposed(article, found, phrases, all_dates, ruled, first, spelling, _places(language))
-    return Stretches(found, phrases, dates, tuple(proposed))
+    return Stretches(found, phrases, dates, rows, tuple(proposed))
 
 
 def names_of(article: Article, language: Language, weights: Weights | None = None) -> tuple[list[Sentence], list[Row], Cast] | None:
@@ -52,7 +53,8 @@ def names_of(article: Article, language: Language, weights: Weights | None = Non
     if its is None:
         return None
     named = tagging.names(its.proposed, weights or load("names")["names"])
-    rows = _rows(article.text, its.found, its.phrases, its.dates, named.mentions, name_words(language))
+    made = _rows(article.text, its.found, its.phrases, its.dates, named.mentions, name_words(language))
+    rows = [new if new.dated != old.dated or new.named != old.named else old for new, old in zip(made, its.rows, strict=True)]
     return its.found, rows, cast(article, rows, named)
 
 
@@ -99,11 +101,11 @@ def _rows(
                 inside.append(named[here])
             here += 1
         if not its and not inside:
-            rows.append(said.row())
+            rows.append(Row(said))
             continue
         free = [d for d in its if not any(n.start <= d.start and d.end <= n.end for n in inside)]
         free = [d for d in free if spelling.nouns_in_capitals or not _capital_season(text, d, sentence.start)]
         free = [d for i, d in enumerate(free) if not _title_like(text, d, free[i - 1] if i else None)]
         inside = [n for n in inside if not any(d.start < n.end and n.start < d.end for d in free)]
-        rows.append(said.row(free, inside))
+        rows.append(Row(said, free, inside))
     return rows

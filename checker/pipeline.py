@@ -21,7 +21,7 @@ from checker.errors import UsageError, nearest
 from checker.extraction import Reading
 from checker.findings import Evidence, Finding, Severity
 from checker.inputs import DATASET
-from checker.languages import NEUTRAL, load
+from checker.languages import NEUTRAL, known
 from checker.progress import Watch, unwatched
 from checker.renderers import notebook
 from checker.silencers import Silencer
@@ -225,7 +225,7 @@ def read(
         config=config,
         silencers=tuple(met.silencers),
         notes=tuple(met.notes),
-        unknown_languages=tuple(sorted((tag, count) for tag, count in met.languages.items() if load(tag).tag == NEUTRAL != tag)),
+        unknown_languages=tuple(sorted((tag, count) for tag, count in met.languages.items() if tag != NEUTRAL and not known(tag))),
     )
 
 

@@ -10,6 +10,7 @@ from checker.extraction.tokens import Item, Kind
 EVENTS = ("release", "slot", "schedule", "delay", "advance", "move", "keep", "leave", "take", "withdraw", "start", "other", "thing", "say")
 RELEASES = ("release", "slot", "schedule", "delay", "advance", "move", "keep", "leave", "take", "withdraw", "start")
 _FARTHEST = 40
+_EVENTS = frozenset(EVENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,12 @@ class Head:
 
 def head(row: Row, date: int) -> Head | None:
     """The nearest event to a date, counting what stands between as distance."""
+    if date not in row.heads:
+        row.heads[date] = _head(row, date)
+    return row.heads[date]
+
+
+def _head(row: Row, date: int) -> Head | None:
     best: Head | None = None
     if (called := _called(row.items, date)) is not None:
         return Head(called, 0.0)
@@ -31,7 +38,8 @@ def head(row: Row, date: int) -> Head | None:
             index == date
             or not item.tags
             and item.kind is not Kind.NAME
-            or not (item.has(*EVENTS) or _shown_at(item))
+            or item.tags.isdisjoint(_EVENTS)
+            and not _shown_at(item)
             or _only_particle(row.items, index)
         ):
             continue
@@ -185,7 +193,7 @@ def _distance(item: Item, left: bool) -> float:
         return 1.5 if left else 2.5
     if item.kind is Kind.DATE:
         return 0.8 if left else 3.0
-    if item.has(*EVENTS):
+    if not item.tags.isdisjoint(_EVENTS):
         return 1.0 if left else 2.0
     return 0.3
 
@@ -197,7 +205,7 @@ def fronted(items: list[Item], date: int) -> bool:
             return True
         if item.has("clause", "relative"):
             return True
-        if item.has(*EVENTS) or item.kind in (Kind.DATE, Kind.NAME) or item.has("role", "pronoun", "bracket"):
+        if not item.tags.isdisjoint(_EVENTS) or item.kind in (Kind.DATE, Kind.NAME) or item.has("role", "pronoun", "bracket"):
             return False
     return True
 

@@ -34,12 +34,17 @@ def _given_names() -> frozenset[str]:
     return frozenset(data["people"]["given"].split())
 
 
-@lru_cache(maxsize=16_384)
 def begins_with_given_name(name: str) -> bool:
     """Whether a name of several words begins as people's names do."""
-    words = unicodedata.normalize("NFD", name.lower()).split()
-    first = "".join(c for c in words[0] if not unicodedata.combining(c)) if words else ""
-    return len(words) > 1 and first.split("-")[0] in _given_names()
+    words = name.split(None, 1)
+    return len(words) > 1 and is_given_name(words[0])
+
+
+@lru_cache(maxsize=16_384)
+def is_given_name(word: str) -> bool:
+    """Whether people are called by a word."""
+    spelled = unicodedata.normalize("NFD", word.lower())
+    return "".join(c for c in spelled if not unicodedata.combining(c)).split("-")[0] in _given_names()
 
 
 @cache

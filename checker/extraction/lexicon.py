@@ -6,7 +6,6 @@ as it stands is not read by its end as well: "beispiel" need not be a "*spiel". 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
@@ -16,15 +15,18 @@ from checker.languages import Language
 _MOST_REMEMBERED = 50_000  # words; a text of made-up words must not grow the memory
 
 
-@dataclass(slots=True)
 class _Node:
-    """One step into a phrase: what may follow, and the tags of a phrase that ends here."""
+    """One step into a phrase: what may follow, and the tags of a phrase that ends here; leaf: no phrase goes on from here."""
 
-    words: dict[str, "_Node"] = field(default_factory=dict)
-    stems: dict[str, "_Node"] = field(default_factory=dict)
-    tails: dict[str, "_Node"] = field(default_factory=dict)
-    tags: frozenset[str] = frozenset()
-    leaf: bool = True  # no phrase goes on from here
+    __slots__ = ("leaf", "stems", "tags", "tails", "words")
+
+    def __init__(self) -> None:
+        self.words = self.stems = self.tails = _NONE
+        self.tags: frozenset[str] = frozenset()
+        self.leaf = True
+
+
+_NONE: dict[str, _Node] = {}  # of nearly all steps: dicts of their own would be most of the memory and of the collector's work
 
 
 class Match(NamedTuple):
@@ -65,12 +67,15 @@ class Lexicon:
             node.leaf = False
             if word.endswith("*"):
                 self._stem_lengths.add(len(word) - 1)
-                node = node.stems.setdefault(word[:-1], _Node())
+                following, word = node.stems or {}, word[:-1]
+                node.stems = following
             elif word.startswith("*"):
                 self._tail_lengths.add(len(word) - 1)
-                node = node.tails.setdefault(word[1:], _Node())
+                following, word = node.tails or {}, word[1:]
+                node.tails = following
             else:
-                node = node.words.setdefault(word, _Node())
+                following = node.words = node.words or {}
+            node = following.get(word) or following.setdefault(word, _Node())
         node.tags |= {tag}
 
     def tense(self, word: str) -> str:

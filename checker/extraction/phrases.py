@@ -1,13 +1,20 @@
 """The phrases of the lexicon in a sentence, each looked up once, and the row of items that they make with its dates and names."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
+from checker.dates.expression import Bound
 from checker.dates.grammar import DateMention
 from checker.extraction.lexicon import Lexicon, Match
 from checker.extraction.naming import Mention
 from checker.extraction.tokens import Item, Kind, tokens
 
+if TYPE_CHECKING:
+    from checker.extraction.heads import Head
+
+_NEGATED = 6  # items from a negation to the "before" that it turns around
 _NOTHING: frozenset[str] = frozenset()
 _NOT_YET = Match(-1, -1, _NOTHING)  # no match, but that it was not looked for
 
@@ -22,7 +29,6 @@ class Phrases:
         self.lower = [word.lower().replace("’", "'") for word in self.words]
         self._matches: list[Match | None] = [_NOT_YET] * len(self.places)
         self._items: dict[int, tuple[Item, int]] = {}
-        self._made: Row | None = None
 
     def at(self, first: int, until: int) -> Match | None:
         """The longest phrase that begins at a token and ends at or before another."""
@@ -57,12 +63,6 @@ class Phrases:
             tags += [match.tags] * (match.last - match.first) if match else [_NOTHING]
         return tags
 
-    def row(self, dates: Sequence[DateMention] = (), names: Sequence[Mention] = ()) -> "Row":
-        """The whole with its dates and names; the same as before where those are."""
-        if self._made is None or self._made.dated != dates or self._made.named != names:
-            self._made = Row(self, dates, names)
-        return self._made
-
     def _item(self, here: int, match: Match | None) -> Item:
         word = self.lower[here]
         kind = Kind.WORD if word[0].isalnum() or word[0] in "'#" else Kind.MARK
@@ -93,8 +93,9 @@ class Phrases:
 class Row:
     """A sentence as items: its dates and names first, phrases of the lexicon in what lies between. They are made when they are first asked for."""
 
-    def __init__(self, phrases: Phrases, dated: Sequence[DateMention], named: Sequence[Mention]) -> None:
+    def __init__(self, phrases: Phrases, dated: Sequence[DateMention] = (), named: Sequence[Mention] = ()) -> None:
         self._phrases, self.dated, self.named = phrases, dated, named
+        self.heads: dict[int, Head | None] = {}  # what each date was found to belong to
 
     @cached_property
     def items(self) -> list[Item]:
@@ -113,6 +114,9 @@ class Row:
             items.append(item)
             position = item.end
         _fill(items, its, here, position, its.end)
+        for index, item in enumerate(items) if self.dated else ():
+            if item.date is not None and item.date.expression.bound is Bound.BEFORE and _negated(items, index):
+                item.date = replace(item.date, expression=replace(item.date.expression, bound=Bound.FROM))
         return items
 
     @cached_property
@@ -144,3 +148,13 @@ def _fill(items: list[Item], its: Phrases, here: int, position: int, until: int)
     else:
         items += its.items(first, here)
     return here
+
+
+def _negated(items: Sequence[Item], index: int) -> bool:
+    """Whether a "before" is negated and means an earliest day: "non arriverà prima del 2022"."""
+    for earlier in reversed(items[max(index - _NEGATED, 0) : index]):
+        if earlier.kind is not Kind.WORD or earlier.has("clause"):
+            return False
+        if earlier.has("negation", "no_longer"):
+            return True
+    return False

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from checker.articles import Article, MarkKind
-from checker.dates.expression import Bound, DateExpression
+from checker.dates.expression import DateExpression
 from checker.dates.grammar import DateMention, find
 from checker.extraction import tagging
 from checker.extraction.cast import Cast, cast
@@ -18,19 +17,17 @@ from checker.extraction.mentions import mentions
 from checker.extraction.naming import Mention, NameWords, name_words
 from checker.extraction.phrases import Phrases, Row
 from checker.extraction.sentences import Sentence, sentences
-from checker.extraction.tokens import Kind
 from checker.extraction.weights import Weights, load
 from checker.languages import Language
 
-_NEGATED = 6  # items from a negation to the "before" that it turns around
-
 
 class Stretches(NamedTuple):
-    """The sentences of an article, each one's phrases and dates, and the stretches of each that may be names."""
+    """The sentences of an article, each one's phrases, dates and the row that the rules had a first look at; and the stretches that may be names."""
 
     found: list[Sentence]
     phrases: list[Phrases]
     dates: list[list[DateMention]]
+    rows: list[Row]
     proposed: tuple[tagging.Proposed, ...]
 
 
@@ -47,7 +44,7 @@ def stretches(article: Article, language: Language) -> Stretches | None:
     rows = _rows(article.text, found, phrases, dates, ruled.mentions, spelling)
     first = first_look(article, rows, ruled.mentions, _places(language))
     proposed = tagging.proposed(article, found, phrases, all_dates, ruled, first, spelling, _places(language))
-    return Stretches(found, phrases, dates, tuple(proposed))
+    return Stretches(found, phrases, dates, rows, tuple(proposed))
 
 
 def names_of(article: Article, language: Language, weights: Weights | None = None) -> tuple[list[Sentence], list[Row], Cast] | None:
@@ -56,7 +53,8 @@ def names_of(article: Article, language: Language, weights: Weights | None = Non
     if its is None:
         return None
     named = tagging.names(its.proposed, weights or load("names")["names"])
-    rows = _rows(article.text, its.found, its.phrases, its.dates, named.mentions, name_words(language))
+    made = _rows(article.text, its.found, its.phrases, its.dates, named.mentions, name_words(language))
+    rows = [new if new.dated != old.dated or new.named != old.named else old for new, old in zip(made, its.rows, strict=True)]
     return its.found, rows, cast(article, rows, named)
 
 
@@ -102,25 +100,12 @@ def _rows(
             if named[here].end <= sentence.end + 1:
                 inside.append(named[here])
             here += 1
+        if not its and not inside:
+            rows.append(Row(said))
+            continue
         free = [d for d in its if not any(n.start <= d.start and d.end <= n.end for n in inside)]
         free = [d for d in free if spelling.nouns_in_capitals or not _capital_season(text, d, sentence.start)]
         free = [d for i, d in enumerate(free) if not _title_like(text, d, free[i - 1] if i else None)]
         inside = [n for n in inside if not any(d.start < n.end and n.start < d.end for d in free)]
-        its_row = said.row(free, inside)
-        rows.append(_not_before(its_row) if free else its_row)
+        rows.append(Row(said, free, inside))
     return rows
-
-
-def _not_before(its: Row) -> Row:
-    """A row whose negated "before" is an earliest day: "non arriverà prima del 2022"."""
-    for index in its.dates:
-        item = its.items[index]
-        if item.date is None or item.date.expression.bound is not Bound.BEFORE:
-            continue
-        for earlier in reversed(its.items[max(index - _NEGATED, 0) : index]):
-            if earlier.kind is not Kind.WORD or earlier.has("clause"):
-                break
-            if earlier.has("negation", "no_longer"):
-                item.date = replace(item.date, expression=replace(item.date.expression, bound=Bound.FROM))
-                break
-    return its

@@ -10,13 +10,13 @@ from checker.extraction.draft import Ground
 class Fame(NamedTuple):
     """What an article as a whole shows of a work.
 
-    chance: how likely its name is a work's, in twentieths. headline: whether that names it. count: how often it is named, in steps.
+    chance: how likely its name is a work's, in twentieths. headline: whether that names it. times: how often it is named, in steps.
     """
 
     chance: int
     proven: bool
     headline: bool
-    count: int
+    times: int
 
 
 @dataclass

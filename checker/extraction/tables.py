@@ -70,7 +70,7 @@ def _dated(article: Article, cells: Sequence[Mark], language: Language) -> bool:
 
 
 def _read(article: Article, cell: Mark, words: Lexicon) -> Row:
-    return Phrases(article.text, cell.start, cell.end, words, False).row()
+    return Row(Phrases(article.text, cell.start, cell.end, words, False))
 
 
 def _heading(article: Article, table: Mark, words: Lexicon) -> _Column:
@@ -82,8 +82,8 @@ def _heading(article: Article, table: Mark, words: Lexicon) -> _Column:
         return _Column(Status.SCHEDULED)
     above = start
     start = max(start, article.text.rfind(". ", start, end) + 1)
-    hedged = any(i.has("hedge") for i in Phrases(article.text, above, end, words, False).row().items)
-    items = Phrases(article.text, start, end, words, False).row().items
+    hedged = any(i.has("hedge") for i in Row(Phrases(article.text, above, end, words, False)).items)
+    items = Row(Phrases(article.text, start, end, words, False)).items
     return _Column(Status.TENTATIVE if hedged else Status.SCHEDULED, circumstances.medium(items), circumstances.region(items))
 
 

@@ -15,6 +15,7 @@ from checker.extraction.parts import Part, told_by
 
 _UNIT = 10_000  # parts of one: weights are counted in whole ones, so that their sums do not hang on their order
 _BITS = 32  # of a number for each outcome, one behind the other in one
+_MIDDLE = 1 << (_BITS - 1)
 _MOST_REMEMBERED = 50_000  # features, and parts; a text of made-up words must not grow the memory
 
 
@@ -51,10 +52,10 @@ class Weights:
     def _known(self) -> dict[Part, int]:
         return {}
 
-    def told(self, sum: int) -> list[float]:
+    def told(self, total: int) -> list[float]:
         """A sum apart, for each outcome."""
         form, middle, length = self._form
-        return [(part - _MIDDLE) / _UNIT for part in form.unpack((sum + middle).to_bytes(length, "little"))]
+        return [(part - _MIDDLE) / _UNIT for part in form.unpack((total + middle).to_bytes(length, "little"))]
 
     @cached_property
     def _form(self) -> tuple[struct.Struct, int, int]:
@@ -76,9 +77,6 @@ class Weights:
         return sorted(told, key=lambda pair: (-pair[1], pair[0]))[:most]
 
 
-_MIDDLE = 1 << (_BITS - 1)
-
-
 class _Packed(dict[str, int]):
     """A feature's weights for all outcomes in one number, made when they are first asked for."""
 
@@ -88,8 +86,9 @@ class _Packed(dict[str, int]):
     def __missing__(self, feature: str) -> int:
         its = self._table.get(feature)
         told = 0 if its is None else sum([round(weight * _UNIT) << _BITS * place for place, weight in enumerate(its)])
-        if len(self) < _MOST_REMEMBERED:
-            self[feature] = told
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[feature] = told
         return told
 
 

@@ -45,8 +45,18 @@ def available() -> tuple[str, ...]:
 
 def load(tag: str | None) -> Language:
     """The language of a BCP 47 tag ("en", "en-GB"); the neutral one where there is no file for it."""
+    return _load(_primary(tag))
+
+
+def known(tag: str | None) -> bool:
+    """Whether there is a file for a language; it is not loaded."""
+    primary = _primary(tag)
+    return primary != NEUTRAL and (FOLDER / f"{primary}.toml").is_file()
+
+
+def _primary(tag: str | None) -> str:
     primary = (tag or NEUTRAL).replace("_", "-").partition("-")[0].lower()
-    return _load(primary if primary.isalpha() else NEUTRAL)
+    return primary if primary.isalpha() else NEUTRAL
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from checker.articles import Article
 from checker.claims import Claim, Status
@@ -39,10 +40,11 @@ def month_edges(first: date, last: date) -> Iterator[date]:
 
 def stretch(first: date, last: date, fits: Callable[[date], bool]) -> tuple[date, date] | None:
     """The first and the last day that fit, exact to the day where the fitting changes once within a month."""
-    edges = [day for day in month_edges(first, last) if fits(day)]
-    if not edges:
+    edges = list(month_edges(first, last))
+    start = next(filter(fits, edges), None)
+    if start is None:
         return None
-    start, end = edges[0], edges[-1]
+    end = next(filter(fits, reversed(edges)))
     while start > first and start.day > 1 and fits(start - timedelta(days=1)):
         start -= timedelta(days=1)
     while end < last and fits(end + timedelta(days=1)):
@@ -53,11 +55,16 @@ def stretch(first: date, last: date, fits: Callable[[date], bool]) -> tuple[date
 def fitting_days(first: date, last: date, article: Article, claims: Sequence[Claim]) -> tuple[date, date, str] | None:
     """The first and last day from which every claim is possible, and the words that say so."""
     pairs = put_off(claims)
+
+    @cache
+    def seen_from(day: date) -> tuple[Span | None, ...]:
+        return dates_seen_from(Span.day(day), article, claims, pairs)
+
     for weekdays in (True, False):  # a wrong weekday is a common slip: if none fits, they are left aside
         reasons: dict[str, None] = {}
 
         def fits(day: date, weekdays: bool = weekdays, reasons: dict[str, None] = reasons) -> bool:
-            said = possible_from(day, article, claims, pairs, weekdays)
+            said = possible_from(day, claims, seen_from(day), pairs, weekdays)
             reasons.update(dict.fromkeys(said or ()))
             return said is not None
 
@@ -67,10 +74,12 @@ def fitting_days(first: date, last: date, article: Article, claims: Sequence[Cla
 
 
 def possible_from(
-    day: date, article: Article, claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], weekdays: bool = True
+    day: date, claims: Sequence[Claim], dates: Sequence[Span | None], pairs: Sequence[tuple[int, int]], weekdays: bool = True
 ) -> list[str] | None:
-    """The words that speak for a publish day; None if some claim makes it impossible. pairs: former plans with what took their place."""
-    dates = dates_seen_from(Span.day(day), article, claims, pairs)
+    """The words that speak for a publish day; None if some claim makes it impossible.
+
+    dates: those of the claims as seen from it. pairs: former plans with what took their place.
+    """
     reasons = []
     for claim, span in zip(claims, dates, strict=True):
         if span is None or not hangs(claim):

@@ -43,9 +43,9 @@ def support(
     pairs = put_off(claims)
 
     def reading(day: date) -> tuple[Span | None, ...] | None:
-        if possible_from(day, article, claims, pairs, weekdays=False) is None:
-            return None
         dates = dates_seen_from(Span.day(day), article, claims, pairs)
+        if possible_from(day, claims, dates, pairs, weekdays=False) is None:
+            return None
         return tuple(dates[at] for at in known)
 
     readings: dict[tuple[Span | None, ...], list[date]] = defaultdict(list)

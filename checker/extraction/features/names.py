@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.extraction.parts import Part, told_by
 from checker.extraction.features.symbols import size
 from checker.extraction.firstlook import FirstLook
-from checker.extraction.known import Nature, begins_with_given_name, known_nature, plain
+from checker.extraction.known import Nature, begins_with_given_name, is_given_name, known_nature, plain
 from checker.extraction.naming import How, NameWords, Repeated, looks_personal
+from checker.extraction.parts import Part, told_by
 from checker.extraction.spans import Line
 
 _STOPS = frozenset(".;:()")
@@ -128,7 +128,8 @@ def of_end(its: Line, last: int, sight: Sight) -> Iterator[Part]:
     w = lower[last]
     further = last + 1 < many and its.capital[last + 1]
     joined = w if further and w in sight.words.joining else None
-    capital = (its.capital[last] or words[last][0].isdigit() and its.dated[last] != 1) and its.places[last][0] == its.places[last - 1][1] + 1
+    beside = its.places[last][0] == its.places[last - 1][1] + 1
+    capital = beside and (its.capital[last] or words[last][0].isdigit() and its.dated[last] != 1)
     shape = its.shapes[last] if capital else None
     yield _right, joined, further and w == ":", further and w in ("'s", "'"), shape, words[last] in _OPENING
 
@@ -170,7 +171,7 @@ def _opener(opens: bool, many: bool) -> Iterator[str]:
 
 def _known(name: str, first: str, last: str, many: int, countries: frozenset[str]) -> Iterator[str]:
     """What the lists know of it and of its words."""
-    if begins_with_given_name(name) or many == 1 and begins_with_given_name(name + " X"):
+    if begins_with_given_name(name) or many == 1 and is_given_name(name):
         yield f"given:{min(many, 4)}"
     if looks_personal(name):
         yield "personal"

@@ -167,7 +167,7 @@ def _in_article(fame: Fame) -> Iterator[str]:
     yield f"chance={size(fame.chance, 0, 2, 5, 10, 14, 17, 18)}"
     if fame.headline:
         yield "headline"
-    yield f"count={fame.count}"
+    yield f"count={fame.times}"
 
 
 def _among(named: int, rank: int | None, here: bool) -> Iterator[str]:

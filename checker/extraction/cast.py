@@ -78,7 +78,7 @@ def cast(article: Article, rows: Sequence[Row], named: Named) -> Cast:
 def _nature(name: str, nature: Nature, chance: float) -> Nature:
     """What a name is; of those that are no works the lists know more than that."""
     listed = known_nature(name)
-    return listed[0] if listed and (chance < _SURE or listed[0] is Nature.PLATFORM) else nature
+    return listed[0] if listed and (chance < _SURE or listed[0] is Nature.PLATFORM and listed[1]) else nature
 
 
 def _likeliest(result: Cast, headline: str) -> str | None:

@@ -52,9 +52,8 @@ def medium(items: Sequence[Item]) -> str | None:
     found: set[str] = set()
     for item in items:
         found.update(tag.removeprefix("medium:") for tag in item.tags if tag.startswith("medium:"))
-        if item.kind is Kind.NAME and item.name and (known := known_nature(item.name.name)):
-            if known[0] in (Nature.SERVICE, Nature.PLATFORM, Nature.FESTIVAL):
-                found.add(known[1])
+        if item.kind is Kind.NAME and item.name and (known := known_nature(item.name.name)) and known[1]:
+            found.add(known[1])
     return found.pop() if len(found) == 1 else None
 
 

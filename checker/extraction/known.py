@@ -6,14 +6,12 @@ import unicodedata
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
-_ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|le|les|l'|der|die|das|il|lo|gli|i|o|os|as|de|het)\s+", re.IGNORECASE)
-
-
-@cache
-def _places() -> frozenset[str]:
-    data = tomllib.loads((files("checker.extraction") / "names.toml").read_text(encoding="utf-8"))
-    return frozenset(" ".join(name.split()).lower() for name in data["places"]["names"].split(","))
+_ARTICLE = re.compile(
+    r"^(?:the|a|an|el|la|los|las|le|les|l'|der|die|das|il|lo|gli|i|o|os|as|de|het)\s+",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -29,9 +27,9 @@ def countries(language: str) -> frozenset[str]:
 
 
 @cache
-def _given_names() -> frozenset[str]:
-    data = tomllib.loads((files("checker.extraction") / "names.toml").read_text(encoding="utf-8"))
-    return frozenset(data["people"]["given"].split())
+def _listed(name: str) -> frozenset[str]:
+    """The names of a list, in lower case: a file of its own, a name a line."""
+    return frozenset((files("checker.extraction.listed") / f"{name}.txt").read_text(encoding="utf-8").lower().splitlines())
 
 
 def begins_with_given_name(name: str) -> bool:
@@ -44,13 +42,19 @@ def begins_with_given_name(name: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Whether people are called by a word."""
     spelled = unicodedata.normalize("NFD", word.lower())
-    return "".join(c for c in spelled if not unicodedata.combining(c)).split("-")[0] in _given_names()
+    return "".join(c for c in spelled if not unicodedata.combining(c)).split("-")[0] in _listed("given")
 
 
-@cache
-def _event_endings() -> frozenset[str]:
-    data = tomllib.loads((files("checker.extraction") / "names.toml").read_text(encoding="utf-8"))
-    return frozenset(data["festivals"]["endings"])
+@lru_cache(maxsize=16_384)
+def is_surname(word: str) -> bool:
+    """Whether a word is known as a family name."""
+    return word.lower() in _listed("surnames")
+
+
+@lru_cache(maxsize=16_384)
+def is_of_a_people(word: str) -> bool:
+    """Whether a word tells of a people, a faith, a region or a language: "Welsh", "Londoner"."""
+    return word.lower() in _listed("peoples")
 
 
 _LAST_YEAR = re.compile(r" (?:19|20)\d\d$")  # "Cannes 2020"
@@ -71,29 +75,39 @@ class Nature(StrEnum):
     OTHER = "other"
 
 
+# The lists, each with what its names are and the medium that a claim has which names one of them as where the work can be seen.
+# A name of several lists is what the last of them says.
+_LISTS = (
+    ("venues", Nature.PLACE, ""),
+    ("places", Nature.PLACE, ""),
+    ("organisations", Nature.MAKER, ""),
+    ("outlets", Nature.OUTLET, ""),
+    ("makers", Nature.MAKER, ""),
+    ("streaming", Nature.SERVICE, "streaming"),
+    ("tv", Nature.SERVICE, "tv"),
+    ("platforms", Nature.PLATFORM, ""),
+    ("festivals", Nature.FESTIVAL, "festival"),
+    ("events", Nature.EVENT, ""),
+)
+
+
 @cache
 def _known() -> dict[str, tuple[Nature, str]]:
     """Names that are not works, in lower case, with their nature and code (a medium, a platform)."""
-    data = tomllib.loads((files("checker.extraction") / "names.toml").read_text(encoding="utf-8"))
-    known: dict[str, tuple[Nature, str]] = {}
-    for nature, table in (
-        (Nature.OUTLET, "outlets"),
-        (Nature.MAKER, "makers"),
-        (Nature.SERVICE, "services"),
-        (Nature.PLATFORM, "platforms"),
-    ):
-        for code, names in data[table].items():
-            if code != "endings":
-                known.update({name.lower(): (nature, code) for name in names})
-    known.update({name.lower(): (Nature.FESTIVAL, "festival") for name in data["festivals"]["names"]})
-    known.update({name.lower(): (Nature.EVENT, "") for name in data["festivals"]["events"]})
+    known = {name: (nature, code) for listed, nature, code in _LISTS for name in _listed(listed)}
+    for code, names in _data()["platforms"].items():
+        known.update({name.lower(): (Nature.PLATFORM, code) for name in names})
     return known
 
 
 @cache
-def _endings() -> frozenset[str]:
-    data = tomllib.loads((files("checker.extraction") / "names.toml").read_text(encoding="utf-8"))
-    return frozenset(data["makers"]["endings"])
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("checker.extraction") / "names.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _endings(of: str) -> frozenset[str]:
+    return frozenset(_data()[of]["endings"])
 
 
 @lru_cache(maxsize=16_384)
@@ -109,12 +123,10 @@ def known_nature(name: str) -> tuple[Nature, str] | None:
     found = _known().get(lowered) or _known().get(plain(name)) or _known().get(_LAST_YEAR.sub("", lowered))
     if found:
         return found
-    if lowered in _places():
-        return Nature.PLACE, ""
     last = name.split()[-1] if name.split() else ""
-    if " " in name and last in _event_endings():
+    if " " in name and last in _endings("events"):
         return Nature.EVENT, ""
-    return (Nature.MAKER, "") if last in _endings() and " " in name else None
+    return (Nature.MAKER, "") if last in _endings("makers") and " " in name else None
 
 
 def is_maker(name: str) -> bool:

@@ -27,7 +27,11 @@ def credit(line: str, language: str | None, country: str | None = None, *, opens
         return None
     start, end, day = dated[0]
     rest = _TIME.sub(" ", line[:start] + " " + line[end:])
-    if _WORD.search(_TIME.sub(" ", line[:start])) and not _SET_OFF.match(_TIME.sub(" ", line[end:])) and not opening("published").search(line):
+    if (
+        _WORD.search(_TIME.sub(" ", line[:start]))
+        and not _SET_OFF.match(_TIME.sub(" ", line[end:]))
+        and not opening("published").search(line)
+    ):
         return None
     weekday, said = opening("weekdays").search(rest) is not None, opening("by").search(rest) or opening("published").search(rest)
     for kind in ("published", "updated", "by", "links", "weekdays"):

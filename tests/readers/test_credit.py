@@ -1,6 +1,7 @@
 """The one line that says whose an article is and when it appeared."""
 
 import pytest
+
 from checker.dates import edtf
 from checker.readers.credit import credit, only_credit
 
@@ -54,7 +55,9 @@ def test_a_first_line_may_be_a_headline():
 def test_a_list_of_names_and_days_has_no_credit():
     listed = ["Coming to you", "Harbour Lights, October 22, 2021", "Cold Spring, November 5, 2021"]
     assert only_credit(listed, "en", head=6, tail=3) is None
-    assert only_credit([listed[0], "Screen Desk, 1 September 2021", "Some prose that goes on for a while."], "en", head=6, tail=3) is not None
+    assert (
+        only_credit([listed[0], "Screen Desk, 1 September 2021", "Some prose that goes on for a while."], "en", head=6, tail=3) is not None
+    )
 
 
 def test_a_credit_in_the_middle_is_prose():

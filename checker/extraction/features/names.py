@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from checker.extraction.features.symbols import size
 from checker.extraction.firstlook import FirstLook
-from checker.extraction.known import Nature, begins_with_given_name, is_given_name, known_nature, plain
+from checker.extraction.known import Nature, begins_with_given_name, is_given_name, is_of_a_people, is_surname, known_nature, plain
 from checker.extraction.naming import How, NameWords, Repeated, looks_personal
 from checker.extraction.parts import Part, told_by
 from checker.extraction.spans import Line
@@ -179,6 +179,10 @@ def _known(name: str, first: str, last: str, many: int, countries: frozenset[str
         yield f"listed={listed[0].value}"
     if plain(name) in countries:
         yield "country"
+    if is_surname(last):
+        yield f"surname:{min(many, 4)}"
+    if is_of_a_people(first):
+        yield f"people:{min(many, 2)}"
     if many > 1:
         for place, word in (("0", first), ("-1", last)):
             if part := known_nature(word):

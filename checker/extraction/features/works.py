@@ -14,7 +14,7 @@ from checker.extraction.naming import How
 from checker.extraction.parts import Part, told_by
 from checker.extraction.phrases import Row
 from checker.extraction.scene import Fame, Scene, Subject
-from checker.extraction.tokens import Kind
+from checker.extraction.tokens import Item, Kind
 
 _BETWEEN = frozenset(
     ", ; : ( ) — – clause relative and release schedule delay move other thing say from to leave take slot of person_before".split()
@@ -22,6 +22,8 @@ _BETWEEN = frozenset(
 _APART = frozenset((",", ";", ":", "(", "clause", "relative"))
 _CARRYING = ("delay", "move", "advance", "release", "schedule", "slot", "leave", "take", "keep")
 _RECENT = 3  # works of the sentence before
+_NEVER = (Nature.PLATFORM, Nature.SERVICE, Nature.PLACE)  # what no work is taken for
+_SLIGHT = 0.1  # how likely a name must be a work's to be asked
 
 
 class Option(NamedTuple):
@@ -94,9 +96,16 @@ def standing(row: Row, scene: Scene, text: str) -> Iterator[Subject]:
         trial.series, trial.part_word = scene.series, scene.part_word
         found = candidate(row, index, trial, text)
         if found is None and item.kind is Kind.NAME:
-            found = candidate(row, index, trial, text, only_a_work_fits=True)
+            found = candidate(row, index, trial, text, only_a_work_fits=True) or _perhaps(item, index, scene)
         if found is not None:
             yield found
+
+
+def _perhaps(item: Item, index: int, scene: Scene) -> Subject | None:
+    """A name that is likelier something else, but may be a work's."""
+    if item.name is None or scene.cast.nature(item.name) in _NEVER or scene.cast.chances.get(plain(item.name.name), 0.0) < _SLIGHT:
+        return None
+    return Subject(item.name.name, item.name.name, Ground.SUBJECT, index)
 
 
 def _parts(seen: _Sentence, work: str, left: Subject | None, right: Subject | None) -> Iterator[Part]:

@@ -216,9 +216,10 @@ def _in_month_mentioned(expression: DateExpression, view: View) -> Span | None:
     start, end = mentioned.start, mentioned.end
     if start is None or end is None or number is None or start.replace(day=1) != end.replace(day=1):
         return None
-    years = (start.year,) if expression.weekday is None else (start.year, start.year + 1, start.year - 1)
+    years = (start.year, start.year + 1, start.year - 1)
     days = [date(year, start.month, number) for year in years if 1 <= year <= 9999 and 1 <= number <= monthrange(year, start.month)[1]]
-    fitting = [day for day in days if expression.weekday in (None, day.weekday()) and (day.year == start.year or _told_of(day, view))]
+    here = [day for day in days if expression.weekday in (None, day.weekday())]
+    fitting = [day for day in here if _told_of(day, view)] or [day for day in here if day.year == start.year]
     return Span.day(fitting[0]) if fitting else None
 
 

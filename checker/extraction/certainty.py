@@ -1,6 +1,6 @@
 """How sure a reading is, by what ties a date to its work and by what the date itself says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from checker.claims import Certainty
 from checker.dates.expression import DateExpression
@@ -10,7 +10,9 @@ from checker.extraction.draft import Draft, Ground
 # An article of so many dates, fewer than one in so many of them a release's, tells of other things.
 _ENOUGH_DATES, _ONE_IN = 6, 5
 # How likely a claim must be, work and all, to be told as likely and as certain.
-LIKELY, CERTAIN = 0.6, 0.85
+LIKELY, CERTAIN = 0.55, 0.85
+# An article of so many dates none of which is a release's with so much likelihood tells of none.
+_MANY_DATES, _SURE = 5, 0.8
 _PLAIN = (Ground.BESIDE, Ground.SUBJECT)
 
 
@@ -43,3 +45,9 @@ def about_something_else(drafts: Iterable[Draft]) -> bool:
         if draft.mention is not None:
             weighed[draft.start] = weighed.get(draft.start, False) or draft.status is not None
     return len(weighed) >= _ENOUGH_DATES and sum(weighed.values()) * _ONE_IN < len(weighed)
+
+
+def sure_of_none(drafts: Sequence[Draft]) -> bool:
+    """Whether an article is full of dates and not one of them is surely a release's: then what seems to be one is likely none."""
+    dates = len({draft.start for draft in drafts if draft.mention is not None})
+    return dates >= _MANY_DATES and max((draft.chance for draft in drafts if draft.status is not None), default=0.0) < _SURE

@@ -9,6 +9,7 @@ from dataclasses import replace
 from checker.claims import Status
 from checker.extraction.draft import Draft
 from checker.extraction.features import Option, Seen
+from checker.extraction.known import plain
 from checker.extraction.weights import Weights, likelihoods, load
 
 POSSIBLE = 0.4  # how likely a claim must be, work and all, to be told at all
@@ -38,12 +39,18 @@ def judged(draft: Draft, each: Sequence[Draft], seen: Seen, explained: bool) -> 
 
 
 def likeliest(options: Sequence[Option], weights: Weights) -> tuple[Option | None, float]:
-    """The likeliest work of a date, and its share among all."""
+    """The likeliest work of a date, and its share among all; what its name begins with, its series mostly, is no rival."""
     if not options:
         return None, 0.0
     shares = likelihoods([weights.told(weights.of(option.parts))[0] for option in options])
     index = max(range(len(shares)), key=shares.__getitem__)
-    return options[index], shares[index]
+    name = plain(options[index].subject.work)
+    return options[index], sum(share for share, option in zip(shares, options, strict=True) if _begins(name, plain(option.subject.work)))
+
+
+def _begins(name: str, short: str) -> bool:
+    """Whether a name is another or goes on from it: "Harbour: Part Two" from "Harbour"."""
+    return name.startswith(short) and not name[len(short) : len(short) + 1].isalnum()
 
 
 def with_work(seen: Seen, option: Option | None, share: float) -> tuple[str, ...]:

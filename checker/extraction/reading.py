@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from checker import publication
 from checker.articles import Article
-from checker.claims import Certainty, Claim
+from checker.claims import Claim
 from checker.extraction.cast import Cast
 from checker.extraction.draft import Draft
 from checker.extraction.judging import judged
@@ -57,7 +57,7 @@ def _claim(article: Article, players: Cast, draft: Draft, anchor: int | None) ->
         region=draft.region,
         medium=draft.medium,
         via=draft.via,
-        certainty=draft.certainty if players.proven(draft.work) else Certainty.POSSIBLE,
+        certainty=draft.certainty,
         anchor=anchor,
         delayed=draft.delayed,
     )

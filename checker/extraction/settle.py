@@ -11,11 +11,12 @@ from checker.dates.expression import Base, DateExpression, Unit
 from checker.dates.numeric import order_of
 from checker.dates.resolve import Tense, View, resolve
 from checker.dates.span import Precision, Span
-from checker.extraction.certainty import about_something_else, certainty, in_passing
+from checker.extraction.certainty import about_something_else, certainty, in_passing, sure_of_none
 from checker.extraction.draft import IN_A_TABLE, Draft
 
 # Where nobody says whether a plan was put off or brought forward and it would otherwise have been overdue, a day this soon after the new one was brought forward.
 _SOON = 60
+_OPEN = 100  # days
 _PLANS = (Status.SCHEDULED, Status.TENTATIVE)
 
 
@@ -42,9 +43,9 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
         _one_plan(article, its)
         _former_years(seen, its)
         _dated_anew(its)
-    elsewhere = about_something_else(drafts)
+    elsewhere, none = about_something_else(drafts), sure_of_none(drafts)
     for draft in drafts:
-        draft.certainty = Certainty.POSSIBLE if elsewhere and in_passing(draft) else certainty(draft)
+        draft.certainty = Certainty.POSSIBLE if none or elsewhere and in_passing(draft) else certainty(draft)
     return _once(d for d in drafts if d.status is not None and not _lost(article, d))
 
 
@@ -206,7 +207,7 @@ def _former_years(seen: _Seen, its: Sequence[Draft]) -> None:
             continue
         later = draft.replaced_by or first_in.get(draft.sentence) or (plans[0] if plans else None)
         draft.replaced_by = later
-        if later is None or later.span is None:
+        if later is None or later.span is None or _open(later.span):
             draft.span = seen.resolved(draft, Tense.FORMER, None, None) or draft.span
             continue
         advanced = draft.delayed is False or later.delayed is False
@@ -216,6 +217,11 @@ def _former_years(seen: _Seen, its: Sequence[Draft]) -> None:
         if unsaid and before and after and seen.article.published and before.last < seen.article.published.first:
             advanced = (after.first - later.span.first).days <= _SOON
         draft.span = (after if advanced else before) or draft.span
+
+
+def _open(span: Span) -> bool:
+    """Whether a plan leaves so much open that the day it replaced may lie within it: "some time in 2021"."""
+    return span.start is None or span.end is None or (span.end - span.start).days > _OPEN
 
 
 def _once(drafts: Iterable[Draft]) -> list[Draft]:

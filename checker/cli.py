@@ -1,6 +1,5 @@
 """The command line: ``main(argv, stdin, stdout, stderr)`` runs one command and gives the status."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
@@ -8,6 +7,7 @@ from typing import Any, TextIO, cast
 
 import click
 
+from checker import garbage
 from checker.commands.check import check
 from checker.commands.claims import claims
 from checker.commands.explain import explain
@@ -18,7 +18,6 @@ from checker.commands.timeline import timeline
 from checker.commands.works import works
 from checker.errors import UsageError
 
-_AT_ONCE = 200_000  # objects made between two looks for garbage: articles and claims are kept to the end, and hold no circles
 INTERRUPTED = 130  # what shells expect of a program ended with Ctrl-C
 
 
@@ -56,5 +55,5 @@ def run() -> None:
     """The entry point of the installed program. Results are UTF-8 with plain line ends, wherever they go."""
     for stream in (sys.stdout, sys.stderr):
         cast(Any, stream).reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    gc.set_threshold(_AT_ONCE)
+    garbage.look_seldom()
     sys.exit(main(sys.argv[1:], sys.stdin, sys.stdout, sys.stderr))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from checker.dates import anchors, numeric, shapes, sharing, surroundings
 from checker.dates.expression import DateExpression
@@ -46,6 +47,7 @@ def may_hold_date(text: str, language: Language) -> bool:
     return not lexicon_of(language).triggers.isdisjoint(_LETTERS.findall(plain(text)))
 
 
+@lru_cache(maxsize=256)  # what the first test has looked at, the full reading asks again
 def find(text: str, language: Language) -> tuple[DateMention, ...]:
     """The dates in a text, in order and without overlap. Linear in its length; never raises."""
     if not may_hold_date(text, language):

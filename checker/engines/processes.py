@@ -11,6 +11,7 @@ from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any, TypeVar
 
+from checker import garbage
 from checker.engines import Lost
 
 Task = TypeVar("Task")
@@ -78,7 +79,13 @@ class Processes:
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, _context(), initializer=_end_with_parent)
+    return ProcessPoolExecutor(jobs, _context(), initializer=_begin)
+
+
+def _begin() -> None:
+    """What a process does before its first task."""
+    garbage.look_seldom()
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:

@@ -10,6 +10,7 @@ from checker.claims import Status
 from checker.extraction.draft import Draft
 from checker.extraction.features import Option, Seen
 from checker.extraction.known import plain
+from checker.extraction.parts import Part, told_by
 from checker.extraction.weights import Weights, likelihoods, load
 
 POSSIBLE = 0.4  # how likely a claim must be, work and all, to be told at all
@@ -26,9 +27,9 @@ def judged(draft: Draft, each: Sequence[Draft], seen: Seen, explained: bool) -> 
     """
     weights = load("claims")
     option, share = likeliest(seen.options, weights["work"])
-    features = with_work(seen, option, share)
-    outcome, chance = _said(features, weights["status"])
-    why = _why(features, weights["status"], outcome if chance * share >= POSSIBLE else 0, chance) if explained else ""
+    outcome, chance = _said(seen, option, share, weights["status"])
+    told = outcome if chance * share >= POSSIBLE else 0
+    why = _why(with_work(seen, option, share), weights["status"], told, chance) if explained else ""
     if option is None or outcome == 0 or chance * share < POSSIBLE:
         yield _set_aside(draft, why)
         return
@@ -55,14 +56,30 @@ def _begins(name: str, short: str) -> bool:
 
 def with_work(seen: Seen, option: Option | None, share: float) -> tuple[str, ...]:
     """What is seen of a date, the likeliest work among it."""
-    if option is None:
-        return (*seen.features, "top:none")
-    return (*seen.features, f"top:share={min(int(share * 10), 9)}", *(f"top:{f}" for f in option.features if f.startswith(_TELLING)))
+    return (*seen.features, _shared(option, share), *told_by(_of_work(option)))
 
 
-def _said(features: Sequence[str], weights: Weights) -> tuple[int, float]:
+def scores(seen: Seen, option: Option | None, share: float, weights: Weights) -> list[float]:
+    """What is seen of a date, the likeliest work among it, weighed."""
+    return weights.told(weights.of((*seen.parts, *_of_work(option))) + weights.sum((*seen.company, _shared(option, share))))
+
+
+def _shared(option: Option | None, share: float) -> str:
+    return "top:none" if option is None else f"top:share={min(int(share * 10), 9)}"
+
+
+def _of_work(option: Option | None) -> Iterator[Part]:
+    """What of the likeliest work tells of the date."""
+    return ((_telling, part) for part in option.parts) if option is not None else iter(())
+
+
+def _telling(part: Part) -> Iterator[str]:
+    yield from (f"top:{feature}" for feature in told_by((part,)) if feature.startswith(_TELLING))
+
+
+def _said(seen: Seen, option: Option | None, share: float, weights: Weights) -> tuple[int, float]:
     """The likeliest status, and how likely it is that the date is a release's at all."""
-    shares = likelihoods(weights.scores(features))
+    shares = likelihoods(scores(seen, option, share, weights))
     return max(range(1, len(shares)), key=shares.__getitem__), 1.0 - shares[0]
 
 

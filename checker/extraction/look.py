@@ -57,9 +57,7 @@ def _in_company(weighed: Sequence[Weighed]) -> tuple[Weighed, ...]:
     """Every date with what the others of its article say of it."""
     dated = [its.draft for its in weighed if its.seen is not None]
     told = iter(company(dated, [draft.sentence for draft in dated]))
-    return tuple(
-        its if its.seen is None else its._replace(seen=its.seen._replace(features=(*its.seen.features, *next(told)))) for its in weighed
-    )
+    return tuple(its if its.seen is None else its._replace(seen=its.seen._replace(company=next(told))) for its in weighed)
 
 
 def _weighed(

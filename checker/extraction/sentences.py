@@ -34,14 +34,17 @@ def sentences(article: Article, abbreviations: frozenset[str]) -> Iterator[Sente
         if _inside(tables, line.start()):
             continue
         mark = _inside(kinds, line.start())
-        yield from _split(article.text, line.start(), line.end(), block, mark.kind if mark else None, abbreviations)
+        yield from in_line(article.text, line.start(), line.end(), abbreviations, block, mark.kind if mark else None)
 
 
 def _inside(marks: list[Mark], position: int) -> Mark | None:
     return next((m for m in marks if m.start <= position < m.end), None)
 
 
-def _split(text: str, start: int, end: int, block: int, kind: MarkKind | None, abbreviations: frozenset[str]) -> Iterator[Sentence]:
+def in_line(
+    text: str, start: int, end: int, abbreviations: frozenset[str], block: int = 0, kind: MarkKind | None = None
+) -> Iterator[Sentence]:
+    """The sentences of the line ``text[start:end]``."""
     first = start
     for stop in _STOP.finditer(text, start, end):
         if stop.end() < end and not _ends(text, first, stop, end, abbreviations) and stop.end() - first < _LONGEST:

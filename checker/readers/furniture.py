@@ -152,10 +152,10 @@ def entry(line: str, language: str | None, country: str | None = None) -> Span |
 
 def dateline(paragraph: str, language: str | None) -> tuple[int, Facts] | None:
     """``NEW YORK, May 2 (Bizwire) --``: where the prose begins after it, and what it says."""
-    if (found := _DATED.match(paragraph)) and (full := _full_day(found["inside"] or found["bare"], language)):
+    if (found := _DATED.match(paragraph)) and (whole := _full_day(found["inside"] or found["bare"], language)):
         place = (found["before"] or "").strip().rstrip(",")
         if not place or place[0].isupper() and found["mark"] and not re.search(r"[.!?:;]\s", place):
-            return found.end(), Facts(published=full)
+            return found.end(), Facts(published=whole)
     if found := _BRACKETED.match(paragraph):
         place, day, year = _place_and_day(found["before"], language)
         inside = found["inside"]

@@ -7,7 +7,7 @@ import pytest
 from checker import readers
 from checker.articles import Article
 from checker.extraction import extract
-from checker.extraction.first_test import may_hold_claim
+from checker.extraction.first_test import may_hold_claim, spellings
 from checker.languages import available, load
 
 from .reading import article
@@ -24,6 +24,15 @@ HELD_BACK = {
     "such a word far from any date": "The studio released a statement.\nOn March 3, 2021 the water board inspected the old mill near Larkfield.",
     "a word inside another": "Without doubt he settled in 2019 in Duesseldorf, and brushed off what neighbours had said in the summer.",
     "everyday words": "In 2019 about 200 passengers were waiting near the waste plant, and the market hall was full on Tuesday.",
+    "numbers beside such a word": "The 12 boats were moved after 40 people had left. The harbour opened 3 new berths and released no other figures.",
+}
+HELD_BACK_ELSEWHERE = {
+    "de": "Im Mai 2021 standen 40 Gäste vor der Halle, die aus Holz gebaut ist; das Wasser fiel in der Woche um zwei Meter.",
+    "es": "El 3 de mayo de 2021 el puente, situado junto al molino, cerró por obras; el alcalde espera cambios y busca dinero.",
+    "fr": "Le 3 mai 2021, le maire a montré les plans du pont ; au début de l'année, il proposait un programme moins cher.",
+    "it": "Il 3 maggio 2021 il sindaco ha fatto visita al ponte; il programma dei lavori deve essere rivisto, ma si spera nei fondi.",
+    "nl": "Op 3 mei 2021 stond het water in de week hoger dan in andere landen; de brug uit 1920 viel daarbij om.",
+    "pt": "Em 3 de maio de 2021 a ponte ficou fechada; a mudança deve evitar acidentes, e o prazo da obra já deixou dúvidas.",
 }
 LET_PASS = {
     "a verb and a day": ("en", "“Paper Rivers” opens on May 7, 2021."),
@@ -36,6 +45,10 @@ LET_PASS = {
     "brackets": ("en", "On the desk lay scripts for “Paper Rivers” (May 5, 2022) and much else besides."),
     "a typographic apostrophe": ("en", "The studio’s film was taken off its release calendar in 2021."),
     "a language whose words nobody has listed": ("ru", "Фильм «Дюна» выйдет в прокат 27.05.2022."),
+    "a stem within": ("fr", "« Brume » change de date : le 5 mai 2022."),
+    "an elision within": ("fr", "« Brume » à l'antenne le 5 mai 2022."),
+    "where it is seen": ("en", "“Paper Rivers” is in select theaters from May 5."),
+    "a withdrawal without a date beside it": ("en", "Of its 3 films the studio cancelled “Paper Rivers”.\nThat was on May 5, 2021."),
     "capitals": ("en", "PAPER RIVERS OPENS MAY 5, 2021"),
 }
 
@@ -60,3 +73,14 @@ def test_what_may_be_a_claim_passes(language, text):
 @pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in HELD_BACK.items()])
 def test_news_of_other_things_is_held_back(text):
     assert not may_hold_claim(article(text))
+
+
+@pytest.mark.parametrize(("language", "text"), HELD_BACK_ELSEWHERE.items())
+def test_news_of_other_things_is_held_back_in_other_languages(language, text):
+    assert not may_hold_claim(article(text, language=language))
+
+
+@pytest.mark.parametrize("language", available())
+def test_everyday_words_are_cues(language):
+    cues = {phrase for table in ("cues", "media") for listed in load(language).data[table].values() for phrase in spellings(listed)}
+    assert set(load(language).data["first_test"]["everyday"]) <= cues

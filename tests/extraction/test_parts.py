@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.extraction.judging import scores, with_work
 from checker.extraction.look import look
 from checker.extraction.rows import stretches
 from checker.extraction.weights import Weights
@@ -39,6 +40,16 @@ def test_no_feature_of_a_work_is_in_two_parts(language, text):
         for option in weighed.seen.options if weighed.seen else ():
             weights = ones(option.features)
             assert weights.told(weights.of(option.parts)) == [len(option.features)]
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", LINES), *PHRASES[::7]])
+def test_no_feature_of_a_date_is_in_two_parts(language, text):
+    looked = look(article(text, language=language))
+    for seen in (weighed.seen for weighed in looked.weighed if weighed.seen) if looked else ():
+        for option in (None, *seen.options):
+            features = with_work(seen, option, 0.5)
+            assert len(set(features)) == len(features)
+            assert scores(seen, option, 0.5, ones(features)) == [len(features)]
 
 
 @given(st.lists(st.tuples(*[st.integers(-999, 999).map(lambda number: number / 100)] * 3), max_size=60))

@@ -14,6 +14,7 @@ from checker.extraction.features import dates, works
 from checker.extraction.features.works import Option, standing
 from checker.extraction.heads import head
 from checker.extraction.lexicon import Lexicon
+from checker.extraction.parts import Part, told_by
 from checker.extraction.phrases import Row
 from checker.extraction.scene import Scene, Subject
 from checker.extraction.sentences import Sentence
@@ -22,10 +23,15 @@ __all__ = ["Option", "Seen", "seen", "standing"]
 
 
 class Seen(NamedTuple):
-    """What is seen of a date: of itself, and of each work that it may be of."""
+    """What is seen of a date: of itself, of each work that it may be of, and by what the other dates of the article say (``company``)."""
 
-    features: tuple[str, ...]
+    parts: tuple[Part, ...]
     options: tuple[Option, ...]
+    company: tuple[str, ...] = ()
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        return (*dict.fromkeys(told_by(self.parts)), *self.company)
 
 
 def seen(
@@ -49,4 +55,4 @@ def seen(
     event = head(row, date)
     about = dates.About(article, sentence, row, date, words, draft, previous, event, last)
     options = works.options(article, row, date, scene, draft, previous, event.index if event else None, here)
-    return Seen(tuple(dict.fromkeys(dates.features(about))), tuple(options))
+    return Seen(tuple(dates.parts(about)), tuple(options))

@@ -7,10 +7,11 @@ from checker.articles import Article
 from checker.dates.expression import DateExpression
 from checker.dates.span import Span
 from checker.extraction.clauses import follows, from_to
-from checker.extraction.draft import Draft
+from checker.extraction.draft import Draft, Ground
 from checker.extraction.features.symbols import size, symbols, tense
 from checker.extraction.heads import EVENTS, Head
 from checker.extraction.lexicon import Lexicon
+from checker.extraction.parts import Part
 from checker.extraction.phrases import Row
 from checker.extraction.sentences import Sentence
 from checker.extraction.tokens import Kind
@@ -47,50 +48,59 @@ class About(NamedTuple):
         return self.draft.status.value if self.draft.status else "none"
 
 
-def features(about: About) -> Iterator[str]:
-    yield "bias"
-    when = _when(about.expression, about.article.published)
-    yield from _by_rule(about)
-    yield from _worded(about, when)
+def parts(about: About) -> Iterator[Part]:
+    """What is seen of a date, in parts that are met again; no feature is in two."""
+    expression, draft, status = about.expression, about.draft, about.status
+    when = _when(expression, about.article.published)
+    yield (_always,)
+    why = (draft.trace[-1] if draft.trace else "title" if draft.year_of_title else "").partition("“")[0].strip()[:30]
+    doubts = (draft.hedged, draft.unheard, draft.state, draft.untensed)
+    yield _by_rule, status, why, draft.soft, draft.ground, doubts, draft.delayed
+    partial = expression.weekday is not None and expression.day is None
+    yield _worded, status, when, expression.precision.value, expression.bound, expression.anaphoric, partial
     yield from _placed(about)
     yield from _carried(about, when)
-    yield from _before(about)
-    yield from _behind(about)
+    yield from dict.fromkeys(_before(about))
+    yield from dict.fromkeys(_behind(about))
     everywhere = {symbol for item in about.row.items for symbol in symbols(item)}
-    yield from (f"S:{symbol}" for symbol in _ANYWHERE if symbol in everywhere)
+    yield from ((_symbol, "S", symbol) for symbol in _ANYWHERE if symbol in everywhere)
 
 
-def _by_rule(about: About) -> Iterator[str]:
-    draft, status = about.draft, about.status
+def _always() -> Iterator[str]:
+    yield "bias"
+
+
+def _symbol(where: str, symbol: str) -> Iterator[str]:
+    yield f"{where}:{symbol}"
+
+
+def _by_rule(
+    status: str, why: str, soft: bool, ground: Ground | None, doubts: tuple[bool, bool, bool, bool], delayed: bool | None
+) -> Iterator[str]:
     yield f"rule={status}"
-    why = draft.trace[-1] if draft.trace else ("title" if draft.year_of_title else "")
-    yield f"why={status}:{why.partition('“')[0].strip()[:30]}"
-    if draft.soft:
+    yield f"why={status}:{why}"
+    if soft:
         yield "soft"
         yield f"soft:{status}"
-    if draft.ground:
-        yield f"ground={draft.ground.name}"
-        yield f"ground={draft.ground.name}:{status}"
-    for name, holds in (("hedged", draft.hedged), ("unheard", draft.unheard), ("state", draft.state), ("untensed", draft.untensed)):
-        if holds:
-            yield name
-    if draft.delayed is not None:
-        yield f"delayed={draft.delayed}"
+    if ground:
+        yield f"ground={ground.name}"
+        yield f"ground={ground.name}:{status}"
+    yield from (name for name, holds in zip(("hedged", "unheard", "state", "untensed"), doubts, strict=True) if holds)
+    if delayed is not None:
+        yield f"delayed={delayed}"
 
 
-def _worded(about: About, when: str) -> Iterator[str]:
-    expression, status = about.expression, about.status
-    precision = expression.precision.value
+def _worded(status: str, when: str, precision: str, bound: str | None, anaphoric: bool, partial: bool) -> Iterator[str]:
     yield f"when={when}"
     yield f"when={when}:{status}"
     yield f"precision={precision}"
     yield f"precision={precision}:{status}"
     yield f"when={when}:{precision}"
-    if expression.bound:
-        yield f"bound={expression.bound}"
-    if expression.anaphoric:
+    if bound:
+        yield f"bound={bound}"
+    if anaphoric:
         yield "anaphoric"
-    if expression.weekday is not None and expression.day is None:
+    if partial:
         yield "weekday-only"
 
 
@@ -114,46 +124,81 @@ def _when(expression: DateExpression, published: Span | None) -> str:
     return "this-month" if day is None else "day-past" if day < here.day else "day-ahead" if day > here.day else "today"
 
 
-def _placed(about: About) -> Iterator[str]:
-    row, date, status = about.row, about.date, about.status
+def _placed(about: About) -> Iterator[Part]:
+    row, date, before = about.row, about.date, about.previous
     kind = about.sentence.kind.name if about.sentence.kind else "TEXT"
+    previous = "" if before is None else before.status.value if before.status else "none"
+    yield _in_article, about.status, kind, about.sentence.block == 0, about.last, previous
+    place, many, length = row.dates.index(date), len(row.dates), len(row.items)
+    joined = date + 1 < length and from_to(row, date)
+    yield _in_row, size(many, 1, 2, 3), size(place, 0, 1), place == many - 1, joined, follows(row, date), size(length, 6, 12, 24, 40)
+
+
+def _in_article(status: str, kind: str, first: bool, last: bool, previous: str) -> Iterator[str]:
+    """previous: what is said of the date before it, "" without one."""
     yield f"kind={kind}"
     yield f"kind={kind}:{status}"
-    if about.sentence.block == 0:
+    if first:
         yield "block0"
-    dates = row.dates
-    place = dates.index(date)
-    yield f"dates={size(len(dates), 1, 2, 3)}"
-    yield f"place={size(place, 0, 1)}"
-    if place == len(dates) - 1:
-        yield "last-date"
-    if about.last:
+    if last:
         yield "last-sentence"
-    if date + 1 < len(row.items) and from_to(row, date):
-        yield "from-to"
-    if follows(row, date):
-        yield "to-after-date"
-    if about.previous is not None:
-        before = about.previous.status.value if about.previous.status else "none"
-        yield f"prev={before}"
-        yield f"prev={before}:{status}"
+    if previous:
+        yield f"prev={previous}"
+        yield f"prev={previous}:{status}"
     else:
         yield "prev=nothing"
-    yield f"length={size(len(row.items), 6, 12, 24, 40)}"
 
 
-def _carried(about: About, when: str) -> Iterator[str]:
+def _in_row(many: int, place: int, last: bool, joined: bool, following: bool, length: int) -> Iterator[str]:
+    yield f"dates={many}"
+    yield f"place={place}"
+    if last:
+        yield "last-date"
+    if joined:
+        yield "from-to"
+    if following:
+        yield "to-after-date"
+    yield f"length={length}"
+
+
+def _carried(about: About, when: str) -> Iterator[Part]:
     """What the event is that the date may belong to."""
     if about.event is None:
-        yield "head=none"
+        yield (_no_head,)
         return
     items, at = about.row.items, about.event.index
     item = items[at]
-    side = "L" if at < about.date else "R"
-    yield f"hw={item.words}"
-    yield f"cost={size(int(about.event.cost), 0, 1, 2, 4, 6, 9)}"
-    told = tense(item, about.words)
-    for symbol in symbols(item):
+    yield _word, "hw", item.words
+    yield (
+        _head,
+        "L" if at < about.date else "R",
+        size(int(about.event.cost), 0, 1, 2, 4, 6, 9),
+        symbols(item),
+        tense(item, about.words),
+        when,
+    )
+    for distance in range(1, 4):
+        if at - distance >= 0 and at - distance != about.date:
+            yield _before_head, distance, symbols(items[at - distance])
+    group: dict[str, None] = {}
+    for index in range(at - 1, max(at - _GROUP - 1, -1), -1):
+        if items[index].kind is Kind.DATE or items[index].words in (*_BREAKS, "(", ")") or items[index].has("clause"):
+            break
+        group.update(dict.fromkeys(symbols(items[index])))
+    yield from ((_symbol, "group", symbol) for symbol in group)
+
+
+def _no_head() -> Iterator[str]:
+    yield "head=none"
+
+
+def _word(where: str, words: str) -> Iterator[str]:
+    yield f"{where}={words}"
+
+
+def _head(side: str, cost: int, its: tuple[str, ...], told: str, when: str) -> Iterator[str]:
+    yield f"cost={cost}"
+    for symbol in its:
         yield f"head:{symbol}"
         yield f"head{side}:{symbol}"
         yield f"head:{symbol}|when={when}"
@@ -161,54 +206,57 @@ def _carried(about: About, when: str) -> Iterator[str]:
             yield f"head:{symbol}/{told}"
     if told:
         yield f"headtense={told}"
-    for distance in range(1, 4):
-        if at - distance >= 0 and at - distance != about.date:
-            yield from (f"head-{distance}:{symbol}" for symbol in symbols(items[at - distance]))
-    for index in range(at - 1, max(at - _GROUP - 1, -1), -1):
-        if items[index].kind is Kind.DATE or items[index].words in (*_BREAKS, "(", ")") or items[index].has("clause"):
-            break
-        yield from (f"group:{symbol}" for symbol in symbols(items[index]))
 
 
-def _before(about: About) -> Iterator[str]:
+def _before_head(distance: int, its: tuple[str, ...]) -> Iterator[str]:
+    yield from (f"head-{distance}:{symbol}" for symbol in its)
+
+
+def _before(about: About) -> Iterator[Part]:
     items, date = about.row.items, about.date
     cut = False
     for distance in range(1, _STRETCH + 1):
         if date - distance < 0:
             if distance <= _NEAR:
-                yield f"-{distance}:START"
+                yield _symbol, f"-{distance}", "START"
             break
         item = items[date - distance]
         its = symbols(item)
         if distance <= _NEAR:
-            if item.kind is Kind.WORD:
-                yield f"w-{distance}={item.words}"
-            yield from (f"-{distance}:{symbol}" for symbol in its)
+            yield _near, -distance, item.words if item.kind is Kind.WORD else "", its
             if distance == 1:
-                yield from (f"-1:{symbol}:{about.status}" for symbol in its)
+                yield _just_before, its, about.status
         if not cut and item.kind is Kind.WORD:
-            yield f"lw={item.words}"
+            yield _word, "lw", item.words
         cut = cut or item.words in _BREAKS or item.kind is Kind.DATE
         if not cut:
-            yield from (f"L:{symbol}" for symbol in its)
+            yield from ((_symbol, "L", symbol) for symbol in its)
             if (told := tense(item, about.words)) and item.has(*EVENTS):
-                yield f"L:tense-{told}"
+                yield _symbol, "L", f"tense-{told}"
 
 
-def _behind(about: About) -> Iterator[str]:
+def _behind(about: About) -> Iterator[Part]:
     items, date = about.row.items, about.date
     cut = False
     for distance in range(1, _STRETCH + 1):
         if date + distance >= len(items):
             if distance <= _NEAR:
-                yield f"+{distance}:END"
+                yield _symbol, f"+{distance}", "END"
             break
         item = items[date + distance]
         its = symbols(item)
         if distance <= _NEAR_BEHIND:
-            if item.kind is Kind.WORD:
-                yield f"w+{distance}={item.words}"
-            yield from (f"+{distance}:{symbol}" for symbol in its)
+            yield _near, distance, item.words if item.kind is Kind.WORD else "", its
         cut = cut or item.words in _BREAKS or item.kind is Kind.DATE
         if not cut:
-            yield from (f"R:{symbol}" for symbol in its)
+            yield from ((_symbol, "R", symbol) for symbol in its)
+
+
+def _near(distance: int, words: str, its: tuple[str, ...]) -> Iterator[str]:
+    if words:
+        yield f"w{distance:+}={words}"
+    yield from (f"{distance:+}:{symbol}" for symbol in its)
+
+
+def _just_before(its: tuple[str, ...], status: str) -> Iterator[str]:
+    yield from (f"-1:{symbol}:{status}" for symbol in its)

@@ -28,6 +28,6 @@ def test_example_gives_its_claims(language, example):
     assert told(found) == sorted(example["expect"])
 
 
-@pytest.mark.parametrize(("language", "phrase", "published"), [pytest.param(*case, id=name) for name, case in REFUSALS.items()])
+@pytest.mark.parametrize(("language", "phrase", "published"), cases(REFUSALS, __name__ + "_refused"))
 def test_refusal_gives_no_claim(language, phrase, published):
     assert told(read(phrase, published=published, country=None, language=language)) == []

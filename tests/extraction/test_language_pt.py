@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import read, told
+from .reading import cases, read, told
 
 
 def claims(text, published):
@@ -24,13 +24,13 @@ def test_place_of_release(text: str, region: str | None, medium: str | None) -> 
 
 
 # The verb that opens a sentence is no name, and the pronoun joined to a verb stands for the work spoken of.
-@pytest.mark.parametrize(
-    "text",
-    [
-        "“As Vizinhas” é uma comédia. Chega aos cinemas em 13 de maio de 2021.",
-        "“As Vizinhas” é uma comédia. A Warner vai lançá-lo em 13 de maio de 2021.",
-        "“As Vizinhas” é uma comédia. Ela estreará nos cinemas em 13 de maio de 2021.",
-    ],
-)
+UNSAID = {
+    "a verb opens the sentence": ("“As Vizinhas” é uma comédia. Chega aos cinemas em 13 de maio de 2021.",),
+    "a pronoun joined to a verb": ("“As Vizinhas” é uma comédia. A Warner vai lançá-lo em 13 de maio de 2021.",),
+    "a pronoun": ("“As Vizinhas” é uma comédia. Ela estreará nos cinemas em 13 de maio de 2021.",),
+}
+
+
+@pytest.mark.parametrize("text", cases(UNSAID, __name__))
 def test_work_left_unsaid(text: str) -> None:
     assert told(read(text, published="2021-02-01", country=None, language="pt")) == ["As Vizinhas | 2021-05-13 | scheduled"]

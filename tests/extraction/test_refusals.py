@@ -43,6 +43,7 @@ REFUSALS = {
     "an earlier interview": f"Jane Miller spoke of {H} in an interview in May 2020.",
     "a lawsuit": f"The trial over {H} opens on May 7, 2021.",
     "a person's return": f"Tom Reed will return to London on May 7, 2021. {H} is done.",
+    "what was watched over a holiday": f"Columbia has had a good Christmas. {H} found a large new audience on Netflix over the holiday.",
     "a tour": f"The tour starts on May 7, 2021; {H} is the last album.",
     "no date at all": f"{H} is a film by Jane Miller with Tom Reed.",
     "a number": f"{H} has 2021 fans and runs for 119 minutes.",

@@ -16,6 +16,7 @@ _SENTENCE = re.compile(r"[?!]|[.;]\s+(?=[^\W\d_]+\s+[^\W\d_]+\s+[^\W\d_]+)|:\s*$
 _TIME = re.compile(r"\b\d{1,2}(?:[:.h]\d{2}|\s*Uhr\b|\s*h\b)(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}\b))?")
 _SET_OFF = re.compile(r"\s*(?:[^\w\s]|às\b|at\b|à\b|um\b|alle\b|$)")  # the day closes the line, or a mark or the time follows it
 _PART = re.compile(r"[,|·•–—(-]\s*$")
+_MARKS = ("|", "·", "•", "–", "—", ")")
 _WORD = re.compile(r"[^\s·|•,;:()/–—»«›*_]+")
 
 
@@ -42,8 +43,8 @@ def credit(line: str, language: str | None, country: str | None = None, *, opens
     small = sum(not word[0].isupper() and not word[0].isdigit() for word in words)
     if len(words) > _MOST_WORDS or small > _MOST_SMALL or small > max(len(words) - small, 1):
         return None
-    parted = _PART.search(line[:start]) is not None or line[end:].lstrip()[:1] in tuple("|·•–—)")
-    if (opens and not weekday or small and not said) and not parted:
+    parted = _PART.search(line[:start]) is not None
+    if opens and not weekday and not parted or small and not said and not parted and line[end:].lstrip()[:1] not in _MARKS:
         return None
     return Facts(published=day)
 

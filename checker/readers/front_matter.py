@@ -14,7 +14,7 @@ from checker.readers import country, days
 _BLOCK = re.compile(
     r"\ufeff?[ \t]*\n{0,3}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)(?:^|\n)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE
 )
-_PLAIN = re.compile(r"([A-Za-z_][\w.-]*)[ \t]*[:=][ \t]*(.*)")
+_PLAIN = re.compile(r"([^\W\d][\w.-]*)[ \t]*[:=][ \t]*(.*)")
 _LONGEST = 65_536  # characters looked at for the end of the block
 
 _DATE = (
@@ -31,11 +31,26 @@ _DATE = (
     "publication_date",
     "posted",
     "created",
+    "datum",
+    "fecha",
+    "data",
+    "veröffentlicht",
+    "publicado",
+    "publicación",
+    "publié",
+    "pubblicato",
 )
-_MODIFIED = ("lastmod", "modified", "updated", "last_modified_at", "last_modified", "date_modified", "datemodified", "updated_at")
-_SOURCE = ("source", "publisher", "publication", "outlet", "site_name", "sitename", "site", "newspaper")
+_MODIFIED = (
+    *("lastmod", "modified", "updated", "last_modified_at", "last_modified", "date_modified", "datemodified", "updated_at"),
+    *("aktualisiert", "actualizado", "atualizado", "aggiornato", "mis_à_jour", "modifié"),
+)
+_SOURCE = (
+    *("source", "publisher", "publication", "outlet", "site_name", "sitename", "site", "newspaper"),
+    *("quelle", "zeitung", "fuente", "medio", "periódico", "fonte", "testata", "giornale", "jornal", "veículo", "journal", "bron", "krant"),
+)
+TITLE = ("title", "headline", "titel", "título", "titulo", "titre", "titolo")
 _URL = ("url", "canonical_url", "canonicalurl", "canonical", "original_url", "source_url", "link", "permalink")
-_LANGUAGE = ("lang", "language", "locale")
+_LANGUAGE = ("lang", "language", "locale", "sprache", "idioma", "langue", "lingua", "língua", "taal")
 
 
 @dataclass(frozen=True)
@@ -60,7 +75,7 @@ class FrontMatter:
 
     @property
     def title(self) -> str | None:
-        return self.text("title", "headline")
+        return self.text(*TITLE)
 
     @property
     def source(self) -> str | None:

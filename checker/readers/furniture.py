@@ -30,6 +30,9 @@ _BRACKETED = re.compile(r"(?P<before>[^()\n]{0,60}?)\s*\((?P<inside>[^()\n]{2,40
 _DATED = re.compile(  # "LONDON (April 19, 2021) — ", "(11 June 2019) ", "January 28, 2021. "
     r"(?P<before>[^()\n]{0,60}?)\s*\((?P<inside>[^()\n]{6,30})\)\s*(?P<mark>[.,]?\s*(?:--|[-–—:]))?\s+|(?P<bare>[^()\n]{6,30}\d{4})\.\s+(?=[^\W\d_])"
 )
+_PLACED = re.compile(  # "BASEL, 3. Dezember 2020. ", "Cambridge, Friday, March 11, 2022 — "
+    r"(?P<place>[^\W\d_][^()\n.:;\d]{1,40}),\s+(?P<day>[^()\n:;]{6,40}?\d{4})\s*(?:[.:]|,?\s*(?:--|[-–—]))\s+(?=[^\W\d_])"
+)
 _PLAIN = re.compile(r"(?P<before>[^()\n]{6,60}?)\s+(?P<mark>--|[-–—])\s+")
 _DAY_OF_MONTH = re.compile(
     r"(?:^|,?\s+)(?P<day>\d{1,2}(?:st|nd|rd|th|º|°|er)?\.?\s+(?:de\s+)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s+\d{1,2})[.,]?(?:\s*(?:de\s+)?(?P<year>\d{4}))?[.,]?$"
@@ -155,6 +158,12 @@ def dateline(paragraph: str, language: str | None) -> tuple[int, Facts] | None:
     if (found := _DATED.match(paragraph)) and (whole := _full_day(found["inside"] or found["bare"], language)):
         place = (found["before"] or "").strip().rstrip(",")
         if not place or place[0].isupper() and found["mark"] and not re.search(r"[.!?:;]\s", place):
+            return found.end(), Facts(published=whole)
+    if found := _PLACED.match(paragraph):
+        weekday = opening("weekdays").match(found["day"])
+        place = found["place"].split()
+        whole = _full_day(found["day"][weekday.end() if weekday else 0 :].lstrip(", "), language)
+        if whole and len(place) <= 3 and all(word[0].isupper() for word in place):
             return found.end(), Facts(published=whole)
     if found := _BRACKETED.match(paragraph):
         place, day, year = _place_and_day(found["before"], language)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from checker.articles import Article, MarkKind, Places, PublishedFrom
 from checker.readers import days, furniture
+from checker.readers.credit import credit
 from checker.readers.decoding import UndecodableError, decode
-from checker.readers.front_matter import FrontMatter, front_matter
+from checker.readers.front_matter import TITLE, FrontMatter, front_matter
 from checker.readers.language import detect
 from checker.readers.text import from_text
 from checker.readers.tracing import Traced, visible
@@ -67,7 +68,7 @@ def article(data: bytes, name: str) -> Article:
 
 def _title(written: Written, title: str, block: str) -> None:
     """The title as the first line; its place is where the front matter gives it."""
-    key = re.search(r"^(?:title|headline)[ \t]*[:=]", block, re.MULTILINE | re.IGNORECASE)
+    key = re.search(rf"^(?:{'|'.join(TITLE)})[ \t]*[:=]", block, re.MULTILINE | re.IGNORECASE)
     start = written.length
     written.moved_to(key.end() if key else 0)
     for piece in [title] if written.finds(title, len(block)) else title.split(" "):  # else escapes or line ends stand between the words
@@ -149,7 +150,7 @@ class _Body:
         words = " ".join(token.content.split())
         if kind is None:
             self._paragraphs += 1
-            if self._paragraphs <= 3 and (facts := furniture.byline(words, self._front.language, known=self._front.published)):
+            if self._paragraphs <= 3 and (facts := self._credit(words)):
                 self._written.published = self._written.published or facts.published
                 return
         if facts := furniture.source_line(words) or furniture.copyright_line(words):
@@ -164,6 +165,12 @@ class _Body:
         _inline(self._written, token.children or [], end)
         if kind:
             self._written.mark(kind, start, level=level if kind is MarkKind.HEADING else 0)
+
+    def _credit(self, words: str) -> furniture.Facts | None:
+        """What a line says of who wrote the article and when it appeared; one without "by" counts only where nothing else told the day."""
+        known, language = self._front.published, self._front.language
+        facts = furniture.byline(words, language, known=known)
+        return facts if facts or known or self._written.published else credit(words, language)
 
     def _html(self, markup: str) -> None:
         """A block of HTML: its words; comments and scripts do not count."""

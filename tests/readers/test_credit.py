@@ -4,6 +4,7 @@ import pytest
 
 from checker.dates import edtf
 from checker.readers.credit import credit, only_credit
+from checker.readers.furniture import dateline
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,34 @@ def test_a_list_of_names_and_days_has_no_credit():
 def test_a_credit_in_the_middle_is_prose():
     lines = ["A headline", *["Prose that goes on."] * 4, "Bookfolk, 15 February 2024", *["Prose that goes on."] * 4]
     assert only_credit(lines, "en", head=4, tail=3) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "language", "day"),
+    [
+        ("LONDON (April 19, 2021) — The Harbour is coming back.", "en", "2021-04-19"),
+        ("(11 June 2019) The good news is that the game has a name.", "en", "2019-06-11"),
+        ("January 28, 2021. Another planet, another five weeks.", "en", "2021-01-28"),
+        ("BASEL, 3. Dezember 2020. Eine Autorin bricht sich die Hand.", "de", "2020-12-03"),
+        ("Cambridge, Friday, March 11, 2022 — Nobody will set foot on a planet.", "en", "2022-03-11"),
+        ("NEW DELHI, May 19, 2023: The ban is to be lifted.", "en", "2023-05-19"),
+        ("LUCCA, 31 agosto 2022. Cinque giorni e un tetto.", "it", "2022-08-31"),
+    ],
+)
+def test_a_day_at_the_head_of_the_prose_is_when_it_appeared(paragraph, language, day):
+    found = dateline(paragraph, language)
+    assert found is not None
+    assert found[1].published == edtf.parse(day)
+    assert paragraph[found[0]].isalpha()
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Harbour Lights opens on October 22, 2021. It is long.",
+        "When it came out (May 3, 2019) nobody looked.",
+        "The second film, due on May 3, 2022, is late.",
+    ],
+)
+def test_a_day_in_a_sentence_is_no_dateline(paragraph):
+    assert dateline(paragraph, "en") is None

@@ -15,6 +15,7 @@ from checker.extraction.features import Seen
 from checker.extraction.look import Looked
 
 STATUSES = ("none", "scheduled", "tentative", "former", "released")
+_MARKS = re.compile(r"[*_|`#]+|\]\([^)\s]*\)|\[|<[^>]*>")
 # What a date counts whose claim is optional, and one that only says again what a claim's own words say.
 _OPTIONAL, _AGAIN = 0.4, 0.4
 
@@ -60,8 +61,9 @@ def examples(article: Article, looked: Looked, answer: Sequence[Expected], publi
 
 
 def _places(text: str, quote: str) -> list[tuple[int, int]]:
-    pattern = re.escape(" ".join(quote.split())).replace(r"\ ", r"\s+")
-    return [match.span() for match in re.finditer(pattern, text)] if quote else []
+    """Where the words of a quote stand in what a reader sees: without the marks of Markdown and of tables that the file has around them."""
+    words = _MARKS.sub(" ", quote).split()
+    return [match.span() for match in re.finditer(r"[\s*_|]+".join(map(re.escape, words)), text)] if words else []
 
 
 def _meant(mention: DateMention, article: Article, spans: Sequence[Span], published: Span | None) -> frozenset[Days]:

@@ -1,8 +1,8 @@
 """What can be seen of a name, of a date, and of each work that it may be of: the evidence that ``weights`` weigh.
 
 A feature is a short string: a tag, a kind or a distance, seldom a word itself, so that what is learned of one language holds for the others.
-``names`` has what is seen of a stretch that may be a name, ``dates`` of a date, ``works`` of a work beside it; ``symbols`` is what the last two
-are made of.
+``names``, with ``told_of_names``, has what is seen of a stretch that may be a name, ``dates`` of a date, ``works`` of a work beside it;
+``symbols`` is what the last two are made of.
 """
 
 from collections.abc import Sequence

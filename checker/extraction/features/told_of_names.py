@@ -1,0 +1,205 @@
+"""What is told of a stretch that may be a name, in small functions of what it hangs on; ``names`` says which of them are asked for it."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from checker.extraction.known import Nature, begins_with_given_name, is_given_name, is_of_a_people, is_surname, known_nature, plain
+from checker.extraction.naming import How, looks_personal
+
+_NUMBER = re.compile(r"#?\d[\d.,:]*[a-z]{0,2}|[IVX]{1,5}")
+
+
+@lru_cache(maxsize=4096)
+def _tags(tags: frozenset[str]) -> tuple[str, ...]:
+    return tuple({tag.partition(":")[0] if tag.startswith(("region:", "medium:", "number:")) else tag for tag in tags})
+
+
+def size(many: int, how: How | None) -> Iterator[str]:
+    yield "bias"
+    yield f"size={many}"
+    if how is not None:
+        yield f"how={how.value}"
+        yield f"how={how.value}:size={min(many, 4)}"
+
+
+def shaped(shape: str) -> Iterator[str]:
+    yield f"shape={shape}"
+
+
+def inside(marks: tuple[str, ...], joins: tuple[str, ...]) -> Iterator[str]:
+    yield from (f"in={w}" for w in marks)
+    yield from (f"join={w}" for w in joins)
+    yield f"joins={min(len(joins), 3)}"
+
+
+def marked(digit: bool, cased: bool) -> Iterator[str]:
+    if digit:
+        yield "digit"
+    if cased:
+        yield "cased"
+
+
+def alone(word: str, tags: frozenset[str]) -> Iterator[str]:
+    yield f"w={word}"
+    yield from (f"t={t}" for t in _tags(tags))
+
+
+def opener(opens: bool, many: bool) -> Iterator[str]:
+    yield "opener"
+    yield f"opener:{'start' if opens else 'within'}:{'many' if many else 'one'}"
+
+
+def known(name: str, first: str, last: str, many: int, countries: frozenset[str]) -> Iterator[str]:
+    """What the lists know of it and of its words."""
+    if begins_with_given_name(name) or many == 1 and is_given_name(name):
+        yield f"given:{min(many, 4)}"
+    if looks_personal(name):
+        yield "personal"
+    if listed := known_nature(name):
+        yield f"listed={listed[0].value}"
+    if plain(name) in countries:
+        yield "country"
+    if is_surname(last):
+        yield f"surname:{min(many, 4)}"
+    if is_of_a_people(first):
+        yield f"people:{min(many, 2)}"
+    if many > 1:
+        for place, word in (("0", first), ("-1", last)):
+            if part := known_nature(word):
+                yield f"part{place}={part[0].value}"
+
+
+def first_word(word: str, tags: frozenset[str]) -> Iterator[str]:
+    yield f"w0={word}"
+    yield from (f"t0={t}" for t in _tags(tags))
+
+
+def last_word(word: str, lower: str, tags: frozenset[str], year: bool) -> Iterator[str]:
+    if word[0].isdigit() or _NUMBER.fullmatch(word):
+        yield "ends-number"
+    if year:
+        yield "ends-year"
+    yield f"w-1={lower}"
+    yield f"suffix={lower[-3:]}"
+    yield from (f"t-1={t}" for t in _tags(tags))
+
+
+def article(opens: bool) -> Iterator[str]:
+    yield "article"
+    yield f"article:{'start' if opens else 'within'}"
+
+
+def opens_line() -> Iterator[str]:
+    yield "before=START"
+
+
+def before(word: str, tags: frozenset[str]) -> Iterator[str]:
+    yield f"before={word}"
+    yield from (f"b:{t}" for t in _tags(tags))
+
+
+def before_that(word: str, tags: frozenset[str]) -> Iterator[str]:
+    yield f"before2={word}"
+    yield from (f"b2:{t}" for t in _tags(tags))
+
+
+def left(capital: bool, first: bool, joined: str | None, owner: bool, quoted: bool) -> Iterator[str]:
+    """A name before it that it may be a part of."""
+    if capital:
+        yield "left-capital"
+        yield f"left-capital:{'first' if first else 'within'}"
+    if joined is not None:
+        yield f"left-joined={joined}"
+        yield "left-joined"
+    if owner:
+        yield "left-owner"
+    if quoted:
+        yield "left-quote"
+
+
+def closes_line() -> Iterator[str]:
+    yield "after=END"
+
+
+def behind(word: str, tags: frozenset[str]) -> Iterator[str]:
+    yield f"after={word}"
+    yield from (f"a:{t}" for t in _tags(tags))
+
+
+def behind_that(word: str, tags: frozenset[str]) -> Iterator[str]:
+    yield f"after2={word}"
+    yield from (f"a2:{t}" for t in _tags(tags))
+
+
+def right(joined: str | None, colon: bool, owned: bool, capital: str | None, quoted: bool) -> Iterator[str]:
+    """A name behind it that may be a part of it; ``capital``: the shape of a word with one."""
+    if joined is not None:
+        yield f"right-joined={joined}"
+        yield "right-joined"
+    if colon:
+        yield "right-colon"
+    if owned:
+        yield "right-owned"
+    if capital is not None:
+        yield f"right-capital={capital}"
+    if quoted:
+        yield "right-quote"
+
+
+def counted(
+    count: int, many: bool, joined: bool, head: bool, tail: bool, left: tuple[bool, bool], right: tuple[bool, bool]
+) -> Iterator[str]:
+    """``left`` and ``right``: whether it never stands without what is beside it here, and whether the longer name stands again."""
+    yield f"count={count}"
+    if many and count > 1:
+        yield "again"
+    if joined:
+        yield "joined-again"
+    if head:
+        yield "head-elsewhere"
+    if tail:
+        yield "tail-elsewhere"
+    for side, (always, again) in (("left", left), ("right", right)):
+        if always:
+            yield f"never-without-{side}"
+        if again:
+            yield f"longer-{side}-again"
+
+
+def marked_elsewhere(how: How) -> Iterator[str]:
+    yield f"marked-elsewhere={how.value}"
+
+
+def headline(many: int) -> Iterator[str]:
+    yield "headline"
+    yield f"headline:{many}"
+
+
+def early() -> Iterator[str]:
+    yield "early"
+
+
+def ruled(nature: Nature, work: int, person: int) -> Iterator[str]:
+    """What the rules make of it."""
+    yield "ruled"
+    yield f"ruled={nature.value}"
+    yield f"ruled={nature.value}:{work}"
+    yield f"ruled-work={work}"
+    yield f"ruled-person={person}"
+
+
+def not_ruled(nature: Nature | None) -> Iterator[str]:
+    yield "not-ruled"
+    if nature is not None:
+        yield f"elsewhere={nature.value}"
+
+
+def then(met: frozenset[str]) -> Iterator[str]:
+    """What the clause goes on to say: a release or a plan told behind the name, a date close by."""
+    yield from (f"then:{tag}" for tag in met or ("nothing",))
+
+
+def so_far(met: frozenset[str]) -> Iterator[str]:
+    """What was said before it: a noun for works."""
+    yield from (f"so-far:{tag}" for tag in met)

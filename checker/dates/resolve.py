@@ -211,7 +211,7 @@ def _day_of_month(expression: DateExpression, view: View, day: date | None) -> S
 
 
 def _in_month_mentioned(expression: DateExpression, view: View) -> Span | None:
-    """The day in the month last spoken of; where it has another weekday there, in that month of a year beside, if the tense allows; else None."""
+    """The day in the month last spoken of; where the weekday or the tense does not allow that one, in that month of a year beside; else None."""
     mentioned, number = view.mentioned or Span(date.min, None, Precision.RANGE), expression.day
     start, end = mentioned.start, mentioned.end
     if start is None or end is None or number is None or start.replace(day=1) != end.replace(day=1):

@@ -8,10 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-_ARTICLE = re.compile(
-    r"^(?:the|a|an|el|la|los|las|le|les|l'|der|die|das|il|lo|gli|i|o|os|as|de|het)\s+",
-    re.IGNORECASE,
-)
+_ARTICLE = re.compile(r"^(?:the|a|an|el|la|los|las|le|les|l'|der|die|das|il|lo|gli|i|o|os|as|de|het)\s+", re.IGNORECASE)
 
 
 @cache

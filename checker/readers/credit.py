@@ -28,13 +28,11 @@ def credit(line: str, language: str | None, country: str | None = None, *, opens
         return None
     start, end, day = dated[0]
     rest = _TIME.sub(" ", line[:start] + " " + line[end:])
-    if (
-        _WORD.search(_TIME.sub(" ", line[:start]))
-        and not _SET_OFF.match(_TIME.sub(" ", line[end:]))
-        and not opening("published").search(line)
-    ):
+    published = opening("published").search(line) is not None
+    within = _WORD.search(_TIME.sub(" ", line[:start])) and not _SET_OFF.match(_TIME.sub(" ", line[end:]))
+    if within and not published:
         return None
-    weekday, said = opening("weekdays").search(rest) is not None, opening("by").search(rest) or opening("published").search(rest)
+    weekday, said = opening("weekdays").search(rest) is not None, published or opening("by").search(rest) is not None
     for kind in ("published", "updated", "by", "links", "weekdays"):
         rest = opening(kind).sub(" ", rest)
     if _SENTENCE.search(rest.strip()):

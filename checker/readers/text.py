@@ -100,7 +100,7 @@ def _around(lines: list[Line], language: str | None, known: Span | None) -> tupl
     last = len(lines) - 1
     credit = only_credit([line.words for line in lines], language, _CREDIT_HEAD, _CREDIT_TAIL)
     for index, line in enumerate(lines):
-        if index >= _HEAD and index <= last - _TAIL and (credit is None or credit[0] != index):
+        if _HEAD <= index <= last - _TAIL and (credit is None or credit[0] != index):
             continue
         if facts := furniture.source_line(line.words):
             said.append((0, facts))

@@ -79,6 +79,7 @@ def test_an_anniversary(tag: str, text: str, published: str, expected: str) -> N
         ("en", "on the 24th", "2021-10-10", "2020", "2021-10-24"),  # a year is no month to be in
         ("en", "on the 31st", "2021-10-10", "2021-09", "2021-10-31"),
         ("en", "on the 24th", "2021-10-10", "2021-11", "2021-11-24"),
+        ("en", "on the 25th", "2018-01-29", "2017-05", "2018-05-25"),  # told of as to come: not the May that lies behind
         ("pt", "próxima segunda-feira, dia 8", "2024-01-04", None, "2024-01-08"),
         ("en", "used to be an October picture (the 25th, to be exact)", "2024-03-01", "2024-10", "2024-10-25"),
         ("en", "at the end of January, the 29th.", "2024-11-14", "2025-01-21/2025-01-31", "2025-01-29"),

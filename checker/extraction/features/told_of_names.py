@@ -94,14 +94,10 @@ def opens_line() -> Iterator[str]:
     yield "before=START"
 
 
-def before(word: str, tags: frozenset[str]) -> Iterator[str]:
-    yield f"before={word}"
-    yield from (f"b:{t}" for t in _tags(tags))
-
-
-def before_that(word: str, tags: frozenset[str]) -> Iterator[str]:
-    yield f"before2={word}"
-    yield from (f"b2:{t}" for t in _tags(tags))
+def beside(place: str, short: str, word: str, tags: frozenset[str]) -> Iterator[str]:
+    """A token before or behind it, and what it says; ``short``: the place, as the names of features begin."""
+    yield f"{place}={word}"
+    yield from (f"{short}:{t}" for t in _tags(tags))
 
 
 def left(capital: bool, first: bool, joined: str | None, owner: bool, quoted: bool) -> Iterator[str]:
@@ -120,16 +116,6 @@ def left(capital: bool, first: bool, joined: str | None, owner: bool, quoted: bo
 
 def closes_line() -> Iterator[str]:
     yield "after=END"
-
-
-def behind(word: str, tags: frozenset[str]) -> Iterator[str]:
-    yield f"after={word}"
-    yield from (f"a:{t}" for t in _tags(tags))
-
-
-def behind_that(word: str, tags: frozenset[str]) -> Iterator[str]:
-    yield f"after2={word}"
-    yield from (f"a2:{t}" for t in _tags(tags))
 
 
 def right(joined: str | None, colon: bool, owned: bool, capital: str | None, quoted: bool) -> Iterator[str]:

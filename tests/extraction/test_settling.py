@@ -1,0 +1,48 @@
+"""What the dates of an article say of each other once each is judged: the year of a given-up day, and whether any is told at all."""
+
+import pytest
+
+from checker.claims import Certainty, Status
+from checker.dates import edtf
+from checker.dates.grammar import find
+from checker.extraction.draft import Draft, Ground
+from checker.extraction.features import Option
+from checker.extraction.judging import likeliest
+from checker.extraction.scene import Subject
+from checker.extraction.settle import settle
+from checker.extraction.weights import Weights
+from checker.languages import load
+
+from .reading import article
+
+
+def draft(at, words, status, chance=1.0):
+    [mention] = find(" " * 100 * at + words, load("en"))
+    return Draft(at, mention, mention.start, mention.end, status, "Tide", "Tide", Ground.SUBJECT, chance=chance)
+
+
+@pytest.mark.parametrize(
+    ("plan", "former", "published", "expected"),
+    [
+        ("2020", "August 12", "2020-07-20", "2020-08-12"),  # some time in the year: the day was still to come
+        ("2022", "August 12", "2021-07-20", "2021-08-12"),
+        ("November 5, 2021", "February 12", "2020-12-01", "2021-02-12"),  # a day: the last one before it
+    ],
+)
+def test_the_year_of_a_given_up_day(plan, former, published, expected):
+    settled = settle(article("Tide.", published=published), [draft(0, plan, Status.SCHEDULED), draft(1, former, Status.FORMER)])
+    assert [edtf.write(d.span) for d in settled if d.status is Status.FORMER] == [expected]
+
+
+@pytest.mark.parametrize(("sure", "dates", "told"), [(0.85, 5, True), (0.75, 5, False), (0.75, 4, True)])
+def test_of_many_dates_one_must_be_sure(sure, dates, told):
+    others = [draft(at, f"May {at}, 2021", None) for at in range(1, dates)]
+    [claim] = settle(article("Tide.", published="2021-01-01"), [draft(0, "June 3, 2021", Status.SCHEDULED, sure), *others])
+    assert (claim.certainty is not Certainty.POSSIBLE) == told
+
+
+@pytest.mark.parametrize(("other", "share"), [("Tide", 1.0), ("Tidewater", 0.5), ("Harbor", 0.5)])
+def test_what_a_name_goes_on_from_is_no_rival(other, share):
+    options = [Option(Subject(work, work, Ground.SUBJECT, 0), ()) for work in ("Tide: Part Two", other)]
+    option, found = likeliest(options, Weights(("right",), {}))
+    assert (option.subject.work, found) == ("Tide: Part Two", pytest.approx(share))

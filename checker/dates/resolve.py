@@ -18,6 +18,7 @@ class View:
 
     published: when the article is from; None if nothing is known of it. country: ISO 3166-1 alpha-2 of the article.
     leans_on: the date that replaced a former one. mentioned: the date last spoken of, for "that year", "a week later", "the 24th".
+    months: the months spoken of, the last one first, for a day without its month; without them that of ``mentioned``.
     number_order: what the page makes certain about dates in numbers (``numeric.order_of``); without it the country decides.
     """
 
@@ -26,6 +27,7 @@ class View:
     tense: Tense = Tense.COMING
     leans_on: Span | None = None
     mentioned: Span | None = None
+    months: tuple[Span, ...] = ()
     number_order: NumberOrder | None = None
 
 
@@ -211,16 +213,17 @@ def _day_of_month(expression: DateExpression, view: View, day: date | None) -> S
 
 
 def _in_month_mentioned(expression: DateExpression, view: View) -> Span | None:
-    """The day in the month last spoken of; where the weekday or the tense does not allow that one, in that month of a year beside; else None."""
-    mentioned, number = view.mentioned or Span(date.min, None, Precision.RANGE), expression.day
-    start, end = mentioned.start, mentioned.end
-    if start is None or end is None or number is None or start.replace(day=1) != end.replace(day=1):
-        return None
-    years = (start.year, start.year + 1, start.year - 1)
-    days = [date(year, start.month, number) for year in years if 1 <= year <= 9999 and 1 <= number <= monthrange(year, start.month)[1]]
-    here = [day for day in days if expression.weekday in (None, day.weekday())]
-    fitting = [day for day in here if _told_of(day, view)] or [day for day in here if day.year == start.year]
-    return Span.day(fitting[0]) if fitting else None
+    """The day in the month last spoken of that tense and weekday allow; None where there is no such month."""
+    number = expression.day
+    for month in view.months or ((view.mentioned,) if view.mentioned is not None else ()):
+        if number is None or month.start is None or month.end is None or month.start.replace(day=1) != month.end.replace(day=1):
+            continue
+        if not 1 <= number <= monthrange(month.start.year, month.start.month)[1]:
+            continue
+        day = month.start.replace(day=number)
+        if expression.weekday in (None, day.weekday()) and _told_of(day, view):
+            return Span.day(day)
+    return None
 
 
 def _told_of(day: date, view: View) -> bool:

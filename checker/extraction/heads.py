@@ -59,7 +59,11 @@ def _called(items: list[Item], date: int) -> int | None:
     """The verb of "is a 2022 game", "was a November 2024 show": the date says what kind of work it is."""
     if date >= 2 and items[date - 1].has("is", "was") and items[date - 2].has("pronoun", "slot"):
         return date - 1  # "It is March 13, 2026"
-    if not (0 < date < len(items) - 1 and items[date + 1].has("role") and items[date - 1].has("indefinite")):
+    if not 0 < date < len(items) - 1:
+        return None
+    if items[date + 1].has("release", "slot") and items[date - 1].has("definite", "indefinite", "possessive"):
+        return date + 1  # "ahead of its January 19 release"
+    if not (items[date + 1].has("role") and items[date - 1].has("indefinite")):
         return None
     return next((i for i in range(date - 2, max(date - 6, -1), -1) if items[i].has("is", "was", "past_plan")), None)
 

@@ -16,7 +16,7 @@ from checker.languages import Language
 
 _QUOTES = re.compile(
     r"“([^“”\n]{1,90})”|„([^“”„\n]{1,90})[“”]|«\s?([^«»\n]{1,90}?)\s?»|»([^«»\n]{1,90})«"
-    r"|(?<![^\W_])‘([^‘\n]{1,90}?)’(?![^\W_])|(?<![^\W_])'([^'\n]{1,90}?(?:'s [^'\n]{1,60}?)?)'(?![^\W_])"
+    r"|(?<![^\W_])‘([^‘\n]{1,90}?)’(?![^\W_])|(?<![^\W_])'([^'“”«»\"\n]{1,90}?(?:'s [^'“”«»\"\n]{1,60}?)?)'(?![^\W_])"
     r"|\"([^\"\n]{1,90})\"|‚([^‘\n]{1,90})‘"
 )
 ADDRESSES = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#][^\W\d_]\w+")
@@ -100,7 +100,7 @@ def _quoted(article: Article, dates: Sequence[DateMention], words: NameWords) ->
         inner = match.group(group)
         name = inner.strip().rstrip(",.")
         first = match.start(group) + len(inner) - len(inner.lstrip())
-        if (first, first + len(name)) in whole and article.text.count(name) == 1 and not name.isdigit():
+        if (first, first + len(name)) in whole and article.text.count(name) == 1 and not name.isdigit() and not _like_a_title(name):
             continue  # promised for “March 2020”
         if words.says and article.text.count(name) == 1 and _said(article, match, name, words):
             continue
@@ -108,6 +108,12 @@ def _quoted(article: Article, dates: Sequence[DateMention], words: NameWords) ->
             not _is_speech(name, words) or article.text.count(name) > 1
         ):
             yield Mention(match.start(), match.end(), name, How.QUOTED)
+
+
+def _like_a_title(date: str) -> bool:
+    """Whether a date in quotation marks is written as titles are and dates are not: “Last Christmas”, “Independence Day”."""
+    words = date.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _said(article: Article, match: re.Match[str], name: str, words: NameWords) -> bool:

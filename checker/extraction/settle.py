@@ -8,15 +8,18 @@ from datetime import timedelta
 from checker.articles import Article
 from checker.claims import Certainty, Status
 from checker.dates.expression import Base, DateExpression, Unit
+from checker.dates.grammar import find
 from checker.dates.numeric import order_of
 from checker.dates.resolve import Tense, View, resolve
 from checker.dates.span import Precision, Span
 from checker.extraction.certainty import about_something_else, certainty, in_passing, sure_of_none
 from checker.extraction.draft import IN_A_TABLE, Draft
+from checker.languages import load
 
 # Where nobody says whether a plan was put off or brought forward and it would otherwise have been overdue, a day this soon after the new one was brought forward.
 _SOON = 60
 _OPEN = 100  # days
+_MONTHS = 4  # spoken of last, that a day without its month may be of
 _PLANS = (Status.SCHEDULED, Status.TENTATIVE)
 
 
@@ -24,16 +27,14 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """Resolve every draft's date and correct statuses that the dates themselves contradict; the drafts given stay as they are."""
     drafts = [_copied(draft) for draft in drafts]
     seen = _Seen(article, drafts)
-    mentioned: Span | None = None
-    claimed: Span | None = None
+    spoken = _Spoken(seen.months_of_headline())
     for draft in drafts:
         if draft.mention is not None:
-            leaning = claimed if claimed is not None and draft.status is not None and _same_day(draft) else mentioned
-            if _behind(seen, draft, leaning):
+            leaning, months = spoken.of(draft), spoken.months(draft)
+            if _behind(seen, draft, leaning, months):
                 draft.status = Status.RELEASED
-            draft.span = seen.resolved(draft, _tense(draft), None, leaning)
-            mentioned = draft.span or mentioned
-            claimed = draft.span if draft.status is not None and draft.span is not None else claimed
+            draft.span = seen.resolved(draft, _tense(draft), None, leaning, months)
+            spoken.remember(draft, seen.months(draft))
             _by_time(article, draft)
     by_work: dict[str | None, list[Draft]] = defaultdict(list)
     for draft in drafts:
@@ -79,6 +80,47 @@ def _tense(draft: Draft) -> Tense:
     return Tense.COMING
 
 
+class _Spoken:
+    """The dates spoken of so far."""
+
+    def __init__(self, of_headline: tuple[Span, ...]) -> None:
+        self._headline = of_headline
+        self._months: tuple[Span, ...] = ()
+        self._otherwise: tuple[Span, ...] = ()
+        self._sentence: int | None = None
+        self._last: Span | None = None
+        self._day: Span | None = None
+        self._claimed: Span | None = None
+
+    def months(self, draft: Draft) -> tuple[Span, ...]:
+        """The months a day without one may be of; the last one, where the same sentence names it, first of all in whatever year."""
+        last, before = self._months[:1], self._months[1:]
+        if draft.sentence == self._sentence:
+            return (*last, *self._otherwise, *before, *self._headline)
+        return (*last, *before, *self._headline, *self._otherwise)
+
+    def of(self, draft: Draft) -> Span | None:
+        """What a date leans on: "that Friday" and "the same day" on a day, of a claim's date on that of a claim; all else on the last date."""
+        relative = draft.mention.expression.relative if draft.mention else None
+        if relative is None or relative.base is not Base.MENTIONED or relative.unit not in (Unit.DAY, Unit.WEEK):
+            return self._last
+        same = relative.offset == 0 and draft.status is not None
+        return (self._claimed if same else None) or self._day or self._last
+
+    def remember(self, draft: Draft, months: tuple[Span, ...]) -> None:
+        """``months``: that of the date, of every year it may be of."""
+        span = draft.span
+        if span is None:
+            return
+        self._last = span
+        self._months = (*months[:1], *(other for other in self._months if other not in months[:1]))[:_MONTHS]
+        if months:
+            self._otherwise, self._sentence = months[1:], draft.sentence
+        if span.start == span.end and span.start is not None:
+            self._day = span
+            self._claimed = span if draft.status is not None else self._claimed
+
+
 class _Seen:
     """An article's dates as seen from it: its publish date, its country, and how it orders the numbers of its dates."""
 
@@ -88,13 +130,33 @@ class _Seen:
         self._known: dict[tuple[DateExpression, View], Span | None] = {}
         self.order = order_of(written, article.country)
 
-    def resolved(self, draft: Draft, tense: Tense, leans_on: Span | None, mentioned: Span | None) -> Span | None:
+    def months(self, draft: Draft) -> tuple[Span, ...]:
+        """The month that a date lies in, if it is one; of one without a year also the coming one and the last."""
+        spans = [draft.span]
+        if draft.mention is not None and draft.mention.expression.month is not None and draft.mention.expression.stated_year is None:
+            spans += [self.resolved(draft, tense, None, None) for tense in (Tense.COMING, Tense.PAST)]
+        found = (_month(span) for span in spans if span is not None)
+        return tuple(dict.fromkeys(month for month in found if month is not None))
+
+    def months_of_headline(self) -> tuple[Span, ...]:
+        """The months that the headline speaks of: "What to see in March"."""
+        headline = self.article.headline
+        if not headline or self.article.published is None:
+            return ()
+        found = (mention.expression for mention in find(headline, load(self.article.language or "en")))
+        view = View(self.article.published, self.article.country)
+        spans = [span for each in found if each.month is not None and (span := resolve(each, view)) is not None]
+        return tuple(Span.month(span.first.year, span.first.month) for span in spans)
+
+    def resolved(
+        self, draft: Draft, tense: Tense, leans_on: Span | None, mentioned: Span | None, months: tuple[Span, ...] = ()
+    ) -> Span | None:
         """The days a draft's words mean; a former plan's may lie on either side of the report."""
         assert draft.mention is not None
         expression = draft.mention.expression
 
         def seen(published: Span | None, tense: Tense) -> Span | None:
-            view = View(published, self.article.country, tense, leans_on, mentioned, self.order)
+            view = View(published, self.article.country, tense, leans_on, mentioned, months, self.order)
             if (expression, view) not in self._known:
                 self._known[expression, view] = resolve(expression, view)
             return self._known[expression, view]
@@ -116,17 +178,18 @@ class _Seen:
         return span
 
 
-def _same_day(draft: Draft) -> bool:
-    """Whether a date is the one spoken of before: "that date", "the same day"."""
-    relative = draft.mention.expression.relative if draft.mention else None
-    return relative is not None and relative.base is Base.MENTIONED and relative.offset == 0 and relative.unit is Unit.DAY
+def _month(span: Span) -> Span | None:
+    """The month that a span lies in."""
+    if span.start is None or span.end is None or span.start.replace(day=1) != span.end.replace(day=1):
+        return None
+    return Span.month(span.start.year, span.start.month)
 
 
 def _within_a_year(published: Span) -> bool:
     return (published.last - published.first).days <= 366
 
 
-def _behind(seen: _Seen, draft: Draft, mentioned: Span | None) -> bool:
+def _behind(seen: _Seen, draft: Draft, mentioned: Span | None, months: tuple[Span, ...]) -> bool:
     """Whether a state told without a tense began lately rather than begins next year."""
     if (
         not draft.untensed
@@ -136,8 +199,8 @@ def _behind(seen: _Seen, draft: Draft, mentioned: Span | None) -> bool:
     ):
         return False
     published = seen.article.published
-    past = seen.resolved(draft, Tense.PAST, None, mentioned)
-    coming = seen.resolved(draft, Tense.COMING, None, mentioned)
+    past = seen.resolved(draft, Tense.PAST, None, mentioned, months)
+    coming = seen.resolved(draft, Tense.COMING, None, mentioned, months)
     if published is None or past is None or coming is None or past.last > published.last:
         return False
     return published.first - past.last < coming.first - published.last

@@ -12,9 +12,10 @@ from checker.readers.furniture import Facts, opening
 
 _LONGEST = 110  # characters
 _MOST_WORDS, _MOST_SMALL = 12, 3
-_SENTENCE = re.compile(r"[?!]|[.;]\s+(?=[^\W\d_]+\s+[^\W\d_]+\s+[^\W\d_]+)|:\s*$")
+_SENTENCE = re.compile(r"[?!]|;\s")
 _TIME = re.compile(r"\b\d{1,2}(?:[:.h]\d{2}|\s*Uhr\b|\s*h\b)(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}\b))?")
 _SET_OFF = re.compile(r"\s*(?:[^\w\s]|às\b|at\b|à\b|um\b|alle\b|$)")  # the day closes the line, or a mark or the time follows it
+_SECTION = re.compile(r"^[^\W\d_]+\s*[|·•]")  # "Streaming | Aug 22, 2019 | Jordan Weiss"
 _PART = re.compile(r"[,|·•–—(-]\s*$")
 _MARKS = ("|", "·", "•", "–", "—", ")")
 _WORD = re.compile(r"[^\s·|•,;:()/–—»«›*_]+")
@@ -22,29 +23,28 @@ _WORD = re.compile(r"[^\s·|•,;:()/–—»«›*_]+")
 
 def credit(line: str, language: str | None, country: str | None = None, *, opens: bool = False) -> Facts | None:
     """What such a line says; None for any other. opens: whether it is the file's first, where a headline is likelier."""
-    line = line.strip().strip("*_").strip()
+    line = line.strip().strip("*_[]").strip()
     dated = days.spoken(line, language, country) if len(line) <= _LONGEST else []
-    if len(dated) != 1 or opening("release").search(line):
+    if len(dated) != 1 or opening("release").search(_SECTION.sub("", line)):
         return None
     start, end, day = dated[0]
-    rest = _TIME.sub(" ", line[:start] + " " + line[end:])
-    published = opening("published").search(line) is not None
-    within = _WORD.search(_TIME.sub(" ", line[:start])) and not _SET_OFF.match(_TIME.sub(" ", line[end:]))
-    if within and not published:
+    before, behind = _TIME.sub(" ", line[:start]), _TIME.sub(" ", line[end:])
+    changed = opening("updated").search(before) is not None
+    label = changed or opening("published").search(before) is not None
+    if not label and _WORD.search(before) and not _SET_OFF.match(behind):
         return None
-    weekday, said = opening("weekdays").search(rest) is not None, published or opening("by").search(rest) is not None
+    rest = before + " " + behind
+    weekday, said = opening("weekdays").search(rest) is not None, label or opening("by").search(rest) is not None
     for kind in ("published", "updated", "by", "links", "weekdays"):
         rest = opening(kind).sub(" ", rest)
-    if _SENTENCE.search(rest.strip()):
-        return None
     words = _WORD.findall(rest)
     small = sum(not word[0].isupper() and not word[0].isdigit() for word in words)
-    if len(words) > _MOST_WORDS or small > _MOST_SMALL or small > max(len(words) - small, 1):
+    if _SENTENCE.search(rest) or len(words) > _MOST_WORDS or small > (_MOST_SMALL if small <= max(len(words) - small, 1) or said else 1):
         return None
-    parted = _PART.search(line[:start]) is not None
-    if opens and not weekday and not parted or small and not said and not parted and line[end:].lstrip()[:1] not in _MARKS:
+    parted = _PART.search(line[:start]) is not None or line[end:].lstrip()[:1] in _MARKS
+    if not (weekday or parted or said) and (opens or small):
         return None
-    return Facts(published=day)
+    return Facts(modified=day) if changed else Facts(published=day)
 
 
 def only_credit(lines: Sequence[str], language: str | None, head: int, tail: int) -> tuple[int, Facts] | None:

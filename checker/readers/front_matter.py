@@ -48,6 +48,7 @@ _SOURCE = (
     *("source", "publisher", "publication", "outlet", "site_name", "sitename", "site", "newspaper"),
     *("quelle", "zeitung", "fuente", "medio", "periódico", "fonte", "testata", "giornale", "jornal", "veículo", "journal", "bron", "krant"),
 )
+_VAGUE = ("on", "day", "tag", "jour", "día", "dia", "giorno", "publication", "issue", "edition", "édition")
 TITLE = ("title", "headline", "titel", "título", "titulo", "titre", "titolo")
 _URL = ("url", "canonical_url", "canonicalurl", "canonical", "original_url", "source_url", "link", "permalink")
 _LANGUAGE = ("lang", "language", "locale", "sprache", "idioma", "langue", "lingua", "língua", "taal")
@@ -79,7 +80,8 @@ class FrontMatter:
 
     @property
     def source(self) -> str | None:
-        stated = self.text(*_SOURCE)
+        told = (self.text(key) for key in _SOURCE)
+        stated = next((value for value in told if value and days.stated(value, self.language, self.country) is None), None)
         if stated and re.match(r"https?://", stated):
             stated = None
         return stated or _host(self.url)
@@ -99,7 +101,8 @@ class FrontMatter:
 
     @property
     def published(self) -> Span | None:
-        return self._date(_DATE)
+        """The day it states; of a block that calls none so, that of its last change, or one under a word that says little ("on", "publication")."""
+        return self._date(_DATE) or self._date(_MODIFIED) or self._date(_VAGUE)
 
     @property
     def modified(self) -> Span | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from checker.dates.span import Precision, Span
+from checker.dates.span import Span
 from checker.readers import days
 
 _LONGEST = 160  # characters; a longer line is prose
@@ -26,17 +26,6 @@ _COPYRIGHT = re.compile(
 )
 _SIGN_OFF = re.compile(r"(?:--|[–—])\s*(?P<name>[^\W\d_][^.!?,;:]{1,38})")
 _CLOSING = re.compile(r"(?<=[.!?…\"'”’»“])\s+\((?P<name>[^\W\d_][^()\d.!?,;:]{1,38})\)\s*$")
-_BRACKETED = re.compile(r"(?P<before>[^()\n]{0,60}?)\s*\((?P<inside>[^()\n]{2,40})\)\s*[.,]?\s*(?P<mark>--|[-–—:])\s+")
-_DATED = re.compile(  # "LONDON (April 19, 2021) — ", "(11 June 2019) ", "January 28, 2021. "
-    r"(?P<before>[^()\n]{0,60}?)\s*\((?P<inside>[^()\n]{6,30})\)\s*(?P<mark>[.,]?\s*(?:--|[-–—:]))?\s+|(?P<bare>[^()\n]{6,30}\d{4})\.\s+(?=[^\W\d_])"
-)
-_PLACED = re.compile(  # "BASEL, 3. Dezember 2020. ", "Cambridge, Friday, March 11, 2022 — "
-    r"(?P<place>[^\W\d_][^()\n.:;\d]{1,40}),\s+(?P<day>[^()\n:;]{6,40}?\d{4})\s*(?:[.:]|,?\s*(?:--|[-–—]))\s+(?=[^\W\d_])"
-)
-_PLAIN = re.compile(r"(?P<before>[^()\n]{6,60}?)\s+(?P<mark>--|[-–—])\s+")
-_DAY_OF_MONTH = re.compile(
-    r"(?:^|,?\s+)(?P<day>\d{1,2}(?:st|nd|rd|th|º|°|er)?\.?\s+(?:de\s+)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s+\d{1,2})[.,]?(?:\s*(?:de\s+)?(?P<year>\d{4}))?[.,]?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +39,25 @@ class Facts:
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, list[str]]:
+def words() -> dict[str, list[str]]:
+    """The lists of ``furniture.toml``."""
     return tomllib.loads(files("checker.readers").joinpath("furniture.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=16)
 def opening(kind: str) -> re.Pattern[str]:
     """Any of the words of a kind, whole."""
-    words = "|".join(re.escape(word) for word in sorted(_words()[kind], key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    listed = "|".join(re.escape(word) for word in sorted(words()[kind], key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
 
 
 def source_line(line: str) -> Facts | None:
     """``Source: DC Comics``; a link's label in that place ("Read Full Article") names no source."""
     name, colon, rest = line.partition(":")
     rest = rest.strip().rstrip(".").strip()
-    if not colon or name.strip().lower() not in _words()["source"] or not rest or len(line) > _LONGEST:
+    if not colon or name.strip().lower() not in words()["source"] or not rest or len(line) > _LONGEST:
         return None
-    if rest.lower() in _words()["link_labels"]:
+    if rest.lower() in words()["link_labels"]:
         return Facts()
     return Facts(source=re.sub(r"\s*\(?https?://\S+\)?$", "", rest) or None)
 
@@ -90,7 +80,7 @@ def sign_off(line: str) -> Facts | None:
 def related(line: str) -> bool:
     """``RELATED: …``: a link to another article."""
     name, colon, _ = line.partition(":")
-    return bool(colon) and name.strip().lower() in _words()["related"] and len(line) <= 2 * _LONGEST
+    return bool(colon) and name.strip().lower() in words()["related"] and len(line) <= 2 * _LONGEST
 
 
 def closing(paragraph: str) -> tuple[int, Facts] | None:
@@ -136,9 +126,9 @@ def byline(
     return Facts(published=before[0] if before else None, modified=after[0] if after else None)
 
 
-def says_published(words: str) -> bool:
+def says_published(label: str) -> bool:
     """Whether words are a label for a publish date and nothing else: ``Published:``."""
-    return words.strip(" :.").lower() in _words()["published"]
+    return label.strip(" :.").lower() in words()["published"]
 
 
 def said_of_publishing(line: str, language: str | None, country: str | None = None) -> Span | None:
@@ -151,63 +141,3 @@ def entry(line: str, language: str | None, country: str | None = None) -> Span |
     """The day of ``This entry was posted on Monday, May 3, 2021 at 10:04 and is filed under …``."""
     label = opening("entry").match(line)
     return next((day for _, _, day in days.spoken(line, language, country)), None) if label else None
-
-
-def dateline(paragraph: str, language: str | None) -> tuple[int, Facts] | None:
-    """``NEW YORK, May 2 (Bizwire) --``: where the prose begins after it, and what it says."""
-    if (found := _DATED.match(paragraph)) and (whole := _full_day(found["inside"] or found["bare"], language)):
-        place = (found["before"] or "").strip().rstrip(",")
-        if not place or place[0].isupper() and found["mark"] and not re.search(r"[.!?:;]\s", place):
-            return found.end(), Facts(published=whole)
-    if found := _PLACED.match(paragraph):
-        weekday = opening("weekdays").match(found["day"])
-        place = found["place"].split()
-        whole = _full_day(found["day"][weekday.end() if weekday else 0 :].lstrip(", "), language)
-        if whole and len(place) <= 3 and all(word[0].isupper() for word in place):
-            return found.end(), Facts(published=whole)
-    if found := _BRACKETED.match(paragraph):
-        place, day, year = _place_and_day(found["before"], language)
-        inside = found["inside"]
-        agency = any(inside.lower() == name.lower() or inside.startswith(name + "/") for name in _words()["agencies"])
-        if place is None or re.search(r"\d", inside) or not day and found["mark"] == ":":
-            return None
-        if day or agency or place.isupper() and len(place) > 2:
-            return found.end(), _dateline_facts(inside, day, year)
-        if not place and inside.isupper():
-            return found.end(), Facts()
-        return None
-    if found := _PLAIN.match(paragraph):
-        place, day, year = _place_and_day(found["before"], language)
-        if place and day:
-            return found.end(), _dateline_facts(None, day, year)
-    return None
-
-
-def _full_day(words: str, language: str | None) -> Span | None:
-    """The day that words name, if they are nothing else."""
-    found = days.spoken(words, language)
-    return found[0][2] if found and found[0][0] == 0 and found[0][1] == len(words.rstrip()) else None
-
-
-def _dateline_facts(source: str | None, day: tuple[int, int] | None, year: int | None) -> Facts:
-    if day and year:
-        return Facts(source=source, published=days.within(year, *day))
-    return Facts(source=source, day_of_month=day)
-
-
-def _place_and_day(words: str, language: str | None) -> tuple[str | None, tuple[int, int] | None, int | None]:
-    """Place, (month, day) and year of the words before the bracket; the place is None where they are no dateline."""
-    words, day, year = words.strip().rstrip(",."), None, None
-    if (found := _DAY_OF_MONTH.search(words)) and (read := days.spoken(f"{found['day'].rstrip('.')} 2000", language)):
-        day, year = (read[0][2].first.month, read[0][2].first.day), int(found["year"]) if found["year"] else None
-        words = words[: found.start()].strip().rstrip(",")
-    if words and (not words[0].isupper() or len(words.split()) > 5 or re.search(r"[.!?:;]\s", words)):
-        return None, None, None
-    return words, day, year
-
-
-def dated_by(year: Span, day: tuple[int, int]) -> Span:
-    """The day of a dateline in a known year; the year itself where there is no such day in it."""
-    if year.precision is not Precision.YEAR:
-        return year
-    return days.within(year.first.year, *day) or year

@@ -103,6 +103,7 @@ class _Body:
     def write(self, tokens: Sequence["Token"], starts: list[int]) -> None:
         kind: MarkKind | None = None
         level = 0
+        ending = next((token for token in reversed(tokens) if token.type == "inline"), None)
         for token in tokens:
             if token.map and token.type in ("paragraph_open", "heading_open", "inline", "tr_open", "html_block", "list_item_open"):
                 self._written.moved_to(starts[min(token.map[0], len(starts) - 1)])
@@ -142,16 +143,16 @@ class _Body:
                 case "inline" if self._cell >= 0:
                     _inline(self._written, token.children or [], end)
                 case "inline":
-                    self._block(token, end, kind, level)
+                    self._block(token, end, kind, level, last=token is ending)
                 case "html_block":
                     self._html(token.content)
 
-    def _block(self, token: "Token", end: int, kind: MarkKind | None, level: int) -> None:
+    def _block(self, token: "Token", end: int, kind: MarkKind | None, level: int, *, last: bool) -> None:
         words = " ".join(token.content.split())
         if kind is None:
             self._paragraphs += 1
-            if self._paragraphs <= 3 and (facts := self._credit(words)):
-                self._written.published = self._written.published or facts.published
+            if (self._paragraphs <= 3 or last) and (facts := self._credit(words)):
+                self._written.published = self._written.published or facts.published or (None if self._front.published else facts.modified)
                 return
         if facts := furniture.source_line(words) or furniture.copyright_line(words):
             self._written.source = self._written.source or facts.source

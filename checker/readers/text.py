@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker.articles import Article, Mark, MarkKind, Places, PublishedFrom
 from checker.dates.span import Precision, Span
-from checker.readers import days, furniture
+from checker.readers import datelines, days, furniture
 from checker.readers.credit import only_credit
 from checker.readers.decoding import UndecodableError, decode
 from checker.readers.language import detect
@@ -19,6 +19,7 @@ _BULLET = re.compile(r"\s*[-*•‣▪◦·]\s+\S")
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+\S")
 _HEADLINE_LENGTH, _HEADING_LENGTH = 180, 70
 _HEAD, _TAIL = 4, 4  # how many lines at either end are looked at for lines that are no prose
+_OPENING = 4  # lines of prose that may begin with a dateline
 _CREDIT_HEAD, _CREDIT_TAIL = 6, 3  # and for one that says when the article appeared
 
 
@@ -57,7 +58,7 @@ def from_text(original: str, name: str, notes: tuple[str, ...] = ()) -> Article:
     marks = _moved(_marks(kept), anchors, len(text))
     headline = next((text[m.start : m.end] for m in marks if m.kind is MarkKind.HEADLINE), None)
     published = stated or _published(facts)
-    return Article(
+    found = Article(
         file=name,
         text=_unwrapped(text),
         places=Places(original, anchors),
@@ -71,6 +72,7 @@ def from_text(original: str, name: str, notes: tuple[str, ...] = ()) -> Article:
         day_of_month=None if published else next((f.day_of_month for f in facts if f.day_of_month), None),
         notes=notes,
     )
+    return datelines.with_year(found)
 
 
 def _date_line(original: str, notes: tuple[str, ...]) -> tuple[Span | None, int, tuple[str, ...]]:
@@ -116,8 +118,8 @@ def _around(lines: list[Line], language: str | None, known: Span | None) -> tupl
             continue
         cuts.append((line.start, line.end))
     prose = [line for line in lines if (line.start, line.end) not in cuts]
-    for line in prose[:2]:
-        if len(line.words) > 80 and (opening := furniture.dateline(line.words, language)):
+    for line in prose[:_OPENING]:
+        if len(line.words) > 80 and (opening := datelines.dateline(line.words, language)):
             cuts.append((line.start, line.start + opening[0]))
             said.append((3, opening[1]))
             break
@@ -131,7 +133,7 @@ def _published(facts: list[furniture.Facts]) -> Span | None:
     published = next((f.published for f in facts if f.published), None)
     published = published or next((f.modified for f in facts if f.modified), None)  # better than no day
     day = next((f.day_of_month for f in facts if f.day_of_month), None)
-    return furniture.dated_by(published, day) if published and day else published
+    return datelines.dated_by(published, day) if published and day else published
 
 
 def _without(original: str, begin: int, cuts: list[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -4,7 +4,7 @@ import pytest
 
 from checker.dates import edtf
 from checker.readers.credit import credit, only_credit
-from checker.readers.furniture import dateline
+from checker.readers.datelines import dateline
 
 
 @pytest.mark.parametrize(

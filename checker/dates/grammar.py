@@ -14,7 +14,7 @@ from checker.languages import NEUTRAL, Language
 
 _DIGIT = re.compile("[0-9]")
 _RUN = re.compile(r"[^xX;\n]+")  # no shape reaches across a word that dates do not know
-_CORE = re.compile("[mwDyNsSQYPRHuUkeq]|Td")  # and each has one of these
+_CORE = re.compile("[mwDyNsSQYPRHuUkeq]|[TizFa]d")  # and each has one of these
 _WHOLE_IN_STROKES = re.compile(r"\d{1,2}/\d{1,2}/\d{2}")
 _HALF_IN_STROKES = re.compile(r"\d{1,2}/\d{2}")
 _LETTERS = re.compile(LETTERS)
@@ -61,7 +61,7 @@ def find(text: str, language: Language) -> tuple[DateMention, ...]:
             continue
         position = run.start()
         while match := shape.search(kinds, position, run.end() + 1):  # one kind more, for what must not follow
-            found = _read(text, words, kinds, match)
+            found = _read(text, words, kinds, match, language)
             mentions += found
             position = match.end() if found else match.start() + 1
     if language.tag == NEUTRAL:  # what a year is of, only the words around it say
@@ -85,7 +85,7 @@ def _months_of_years(mentions: list[DateMention]) -> list[DateMention]:
     ]
 
 
-def _read(text: str, words: list[Lexeme], kinds: str, match: re.Match[str]) -> list[DateMention]:
+def _read(text: str, words: list[Lexeme], kinds: str, match: re.Match[str], language: Language) -> list[DateMention]:
     """The mentions of one match: one for a moment or range, several for a list; none where the words are no date after all."""
     name = match.lastgroup if match.lastgroup in _NAMES else next(name for name in _NAMES if match.group(name) is not None)
     assert name is not None
@@ -96,7 +96,7 @@ def _read(text: str, words: list[Lexeme], kinds: str, match: re.Match[str]) -> l
     elif name in _LIST_NAMES:
         parts = sharing.of_list(inside, name)
     else:
-        parts = _moment(name, text, words, kinds, start, end)
+        parts = _moment(name, text, words, kinds, start, end, language)
     found = []
     for index, (first, last, expression) in enumerate(parts):
         place = start + first
@@ -137,7 +137,9 @@ def _joined(kinds: str, match: re.Match[str]) -> bool:
     return before[-1:] == Kind.FROM and kinds[match.end() : match.end() + 1] == Kind.TO
 
 
-def _moment(name: str, text: str, words: list[Lexeme], kinds: str, start: int, end: int) -> list[tuple[int, int, DateExpression]]:
+def _moment(
+    name: str, text: str, words: list[Lexeme], kinds: str, start: int, end: int, language: Language
+) -> list[tuple[int, int, DateExpression]]:
     """One moment, unless it is a lone word that has another meaning where it stands."""
     inside = words[start:end]
     if name in _BY_ANCHOR:
@@ -146,6 +148,8 @@ def _moment(name: str, text: str, words: list[Lexeme], kinds: str, start: int, e
     if name == "offset" and surroundings.no_distance(words, kinds, start, end):
         return []
     if name == "weekday" and kinds[max(start - 1, 0) : start] == Kind.CARDINAL:  # "one Sunday"
+        return []
+    if name == "bareday" and len(inside) == 1 and not surroundings.made_a_day(text, words, kinds, start, end, language):
         return []
     if any(word.kind == Kind.PERIOD and word.weak for word in inside):
         half = fold(inside) if surroundings.half_of_year(words, kinds, start, end) else None

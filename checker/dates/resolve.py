@@ -1,6 +1,7 @@
 """A date as worded into a span of days, as seen from the publish date, the date last mentioned and the date that replaced it."""
 
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -215,7 +216,7 @@ def _day_of_month(expression: DateExpression, view: View, day: date | None) -> S
 def _in_month_mentioned(expression: DateExpression, view: View) -> Span | None:
     """The day in the month last spoken of that tense and weekday allow; None where there is no such month."""
     number = expression.day
-    for month in view.months or ((view.mentioned,) if view.mentioned is not None else ()):
+    for month in view.months or _of_any_year(view.mentioned):
         if number is None or month.start is None or month.end is None or month.start.replace(day=1) != month.end.replace(day=1):
             continue
         if not 1 <= number <= monthrange(month.start.year, month.start.month)[1]:
@@ -224,6 +225,15 @@ def _in_month_mentioned(expression: DateExpression, view: View) -> Span | None:
         if expression.weekday in (None, day.weekday()) and _told_of(day, view):
             return Span.day(day)
     return None
+
+
+def _of_any_year(mentioned: Span | None) -> Iterator[Span]:
+    """A month mentioned, and the same month of the years beside it: its own may have been told by its tense alone."""
+    if mentioned is not None and mentioned.start is not None and mentioned.end is not None and mentioned.end.month == mentioned.start.month:
+        yield mentioned
+        for year in (mentioned.start.year + 1, mentioned.start.year - 1):
+            if mentioned.end.year == mentioned.start.year and 1 <= year <= 9999:
+                yield Span.month(year, mentioned.start.month)
 
 
 def _told_of(day: date, view: View) -> bool:

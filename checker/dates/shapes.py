@@ -52,7 +52,7 @@ BARE_WEEKDAY = f"(?:{POINT}[ke],?{PREP}w|{POINT}?w{AFTER}(?:{OF}{POINT}[ke])?)"
 
 # A day without its month needs an article or a weekday before it, and nothing after it that it could count.
 AFTER_BARE_DAY = "(?=[.,;)(&O\n'ijzfFBblvVtTrpR-]|$)"
-BARE_DAY = f"(?:(?:(?<=[ijzFB&O(])|(?<=[ms],))t{DAY}(?<=D)|{POINT}?w,?[ij]?[tT]?u?{DAY}|[tT]?u{DAY}|T{DAY}|{POINT}D(?={OF}{POINT}u)){AFTER_BARE_DAY}(?:{OF}{THE}{POINT}u)?"
+BARE_DAY = f"(?:t{DAY}(?<=D)|(?:{POINT}?w|(?<![^\n;(])a),?[ij]?[tT]?u?{DAY}|[tT]?u{DAY}|T{DAY}|{POINT}D(?={OF}{POINT}u)|(?<=[izF-]){DAY}){AFTER_BARE_DAY}(?:{OF}{THE}{POINT}u)?"
 
 # A date worded by another: "the day before Thanksgiving", "two weeks after July 10"; "three years ago Tuesday", "six years ago this week".
 BESIDE = f"(?:(?:[cdn][ukU]|[ukew])[BGl]|R(?=[fF])){OF}{THE}(?:{PLAIN_DAY}|{HOLIDAY}|N)"

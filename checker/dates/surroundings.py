@@ -6,12 +6,22 @@ from checker.dates.expression import Unit
 from checker.dates.folding import ANAPHORS, MEANINGFUL, POINTING
 from checker.dates.kinds import Kind
 from checker.dates.lexemes import Lexeme
+from checker.languages import Language
 
+_COUNTED_END = re.compile("[z-][dDn]C")
 # What may stand before a word that is a month or season only among its like: "in May", "from May", "early May".
 _CALLS_FOR_A_DATE = frozenset(
     {Kind.IN, Kind.ON, Kind.TO, Kind.OF, Kind.FROM, Kind.BETWEEN, Kind.AND, Kind.OR, Kind.PART, Kind.BOUND, Kind.ABOUT, Kind.THROUGH}
     | POINTING
 )
+
+
+def made_a_day(text: str, words: list[Lexeme], kinds: str, start: int, end: int, language: Language) -> bool:
+    """Whether the word before a bare number makes it a day: "slittare al 4", "ab dem 5."; not as an end of what is counted, "dal 20 al 15 per cento"."""
+    before = words[start - 1] if start else None
+    if before is None or start > 1 and words[start - 2].kind in (Kind.DAY, Kind.NUMBER, Kind.CARDINAL) or _COUNTED_END.match(kinds, end):
+        return False
+    return text[before.start : before.end].lower().split()[-1] in language.dates.get("makes_days", ())
 
 
 def conjunction(kinds: str, start: int, end: int) -> bool:

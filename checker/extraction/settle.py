@@ -7,19 +7,19 @@ from datetime import timedelta
 
 from checker.articles import Article
 from checker.claims import Certainty, Status
-from checker.dates.expression import Base, DateExpression, Unit
+from checker.dates.expression import DateExpression
 from checker.dates.grammar import find
 from checker.dates.numeric import order_of
 from checker.dates.resolve import Tense, View, resolve
 from checker.dates.span import Precision, Span
 from checker.extraction.certainty import about_something_else, certainty, in_passing, sure_of_none
 from checker.extraction.draft import IN_A_TABLE, Draft
+from checker.extraction.spoken import Spoken, month
 from checker.languages import load
 
 # Where nobody says whether a plan was put off or brought forward and it would otherwise have been overdue, a day this soon after the new one was brought forward.
 _SOON = 60
 _OPEN = 100  # days
-_MONTHS = 4  # spoken of last, that a day without its month may be of
 _PLANS = (Status.SCHEDULED, Status.TENTATIVE)
 
 
@@ -27,7 +27,7 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """Resolve every draft's date and correct statuses that the dates themselves contradict; the drafts given stay as they are."""
     drafts = [_copied(draft) for draft in drafts]
     seen = _Seen(article, drafts)
-    spoken = _Spoken(seen.months_of_headline())
+    spoken = Spoken(seen.months_of_headline())
     for draft in drafts:
         if draft.mention is not None:
             leaning, months = spoken.of(draft), spoken.months(draft)
@@ -80,47 +80,6 @@ def _tense(draft: Draft) -> Tense:
     return Tense.COMING
 
 
-class _Spoken:
-    """The dates spoken of so far."""
-
-    def __init__(self, of_headline: tuple[Span, ...]) -> None:
-        self._headline = of_headline
-        self._months: tuple[Span, ...] = ()
-        self._otherwise: tuple[Span, ...] = ()
-        self._sentence: int | None = None
-        self._last: Span | None = None
-        self._day: Span | None = None
-        self._claimed: Span | None = None
-
-    def months(self, draft: Draft) -> tuple[Span, ...]:
-        """The months a day without one may be of; the last one, where the same sentence names it, first of all in whatever year."""
-        last, before = self._months[:1], self._months[1:]
-        if draft.sentence == self._sentence:
-            return (*last, *self._otherwise, *before, *self._headline)
-        return (*last, *before, *self._headline, *self._otherwise)
-
-    def of(self, draft: Draft) -> Span | None:
-        """What a date leans on: "that Friday" and "the same day" on a day, of a claim's date on that of a claim; all else on the last date."""
-        relative = draft.mention.expression.relative if draft.mention else None
-        if relative is None or relative.base is not Base.MENTIONED or relative.unit not in (Unit.DAY, Unit.WEEK):
-            return self._last
-        same = relative.offset == 0 and draft.status is not None
-        return (self._claimed if same else None) or self._day or self._last
-
-    def remember(self, draft: Draft, months: tuple[Span, ...]) -> None:
-        """``months``: that of the date, of every year it may be of."""
-        span = draft.span
-        if span is None:
-            return
-        self._last = span
-        self._months = (*months[:1], *(other for other in self._months if other not in months[:1]))[:_MONTHS]
-        if months:
-            self._otherwise, self._sentence = months[1:], draft.sentence
-        if span.start == span.end and span.start is not None:
-            self._day = span
-            self._claimed = span if draft.status is not None else self._claimed
-
-
 class _Seen:
     """An article's dates as seen from it: its publish date, its country, and how it orders the numbers of its dates."""
 
@@ -135,8 +94,8 @@ class _Seen:
         spans = [draft.span]
         if draft.mention is not None and draft.mention.expression.month is not None and draft.mention.expression.stated_year is None:
             spans += [self.resolved(draft, tense, None, None) for tense in (Tense.COMING, Tense.PAST)]
-        found = (_month(span) for span in spans if span is not None)
-        return tuple(dict.fromkeys(month for month in found if month is not None))
+        found = (month(span) for span in spans if span is not None)
+        return tuple(dict.fromkeys(each for each in found if each is not None))
 
     def months_of_headline(self) -> tuple[Span, ...]:
         """The months that the headline speaks of: "What to see in March"."""
@@ -176,13 +135,6 @@ class _Seen:
             # Only the year is known, or less than it: the plain reading of a day without a year is a day of that stretch.
             span = seen(Span.day(published.end if tense is Tense.PAST else published.start), tense)
         return span
-
-
-def _month(span: Span) -> Span | None:
-    """The month that a span lies in."""
-    if span.start is None or span.end is None or span.start.replace(day=1) != span.end.replace(day=1):
-        return None
-    return Span.month(span.start.year, span.start.month)
 
 
 def _within_a_year(published: Span) -> bool:

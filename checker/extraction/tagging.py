@@ -15,12 +15,12 @@ from checker.extraction.phrases import Phrases
 from checker.extraction.sentences import Sentence
 from checker.extraction.spans import Line, line, proposals
 from checker.extraction.tokens import tokens
-from checker.extraction.weights import Weights, likelihoods, odds
+from checker.extraction.weights import Weights, likelihoods, together
 
-_LENIENT = 0.7  # how much less likely than not a stretch may be and still be a name, as the logarithm of the odds
+_LENIENT = 0.35  # how much less likely than not a stretch may be and still be a name, as the logarithm of the odds
 _KNOWN = 0.1  # what a listed name is worth, at the least
-_OUTCOMES = (Nature.OTHER, Nature.WORK, Nature.PERSON, Nature.MAKER, Nature.PLACE, Nature.OTHER)  # the first: no name
-_WORK = 1
+_NATURES = (Nature.WORK, Nature.PERSON, Nature.MAKER, Nature.PLACE, Nature.OTHER)  # in the order of the weights
+_WORK = 0
 _NO_STOP = re.compile(r"[^.!?…”\"’'):]$")
 
 
@@ -125,17 +125,19 @@ def names(sentences: Iterable[Proposed], weights: Weights) -> Named:
     scores: dict[str, list[float]] = {}
     for each in sentences:
         told = each.weighed(weights)
-        for span in best(len(each.line.words), {span: max(odds(its) + _LENIENT, _listed(each.line, *span)) for span, its in told.items()}):
+        for span in best(
+            len(each.line.words), {span: max(together(its) + _LENIENT, _listed(each.line, *span)) for span, its in told.items()}
+        ):
             mention = each.marked.get(span) or _plainly(each.line, *span)
             mentions.append(mention)
             its, key = told[span], plain(mention.name)
-            scores[key] = [a + b - its[0] for a, b in zip(scores.get(key, [0.0] * len(its)), its, strict=True)]
+            scores[key] = [a + b for a, b in zip(scores.get(key, [0.0] * len(its)), its, strict=True)]
     natures, chances = {}, {}
     for key, its in scores.items():
-        shares = likelihoods(its)
-        kind = max(range(1, len(shares)), key=shares.__getitem__)
+        *shares, _ = likelihoods([*its, 0.0])  # the last: that it is no name
+        kind = max(range(len(shares)), key=shares.__getitem__)
         chances[key] = shares[_WORK]
-        natures[key] = _OUTCOMES[kind] if shares[kind] >= 0.5 else Nature.OTHER
+        natures[key] = _NATURES[kind] if shares[kind] >= 0.5 else Nature.OTHER
     return Named(tuple(sorted(mentions, key=lambda m: m.start)), natures, chances)
 
 

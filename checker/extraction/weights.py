@@ -100,11 +100,10 @@ def likelihoods(scores: Sequence[float]) -> list[float]:
     return [share / whole for share in shares]
 
 
-def odds(scores: Sequence[float]) -> float:
-    """How likely it is that it is anything but the first outcome, as the logarithm of the odds."""
-    rest = scores[1:]
-    top = max(rest)
-    return top + log(sum(exp(score - top) for score in rest)) - scores[0]
+def together(scores: Sequence[float]) -> float:
+    """What scores that are logarithms add up to, as one."""
+    top = max(scores)
+    return top + log(sum([exp(score - top) for score in scores]))
 
 
 @cache

@@ -13,7 +13,8 @@ from checker.readers.furniture import Facts, opening, words
 
 _REACH = 110  # characters in which one ends
 _MOST_WORDS = 7
-_MONTH_AND_DAY = re.compile(r"(?<![\w.])(?:\d{1,2}(?:st|nd|rd|th|º|°|er)?\.?\s+(?:de\s+)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\.?\s+\d{1,2})(?![\w/-])\.?")
+_DAY_AND_MONTH = re.compile(r"(?<![\w.])\d{1,2}(?:st|nd|rd|th|º|°|er)?\.?\s+(?:de\s+)?[^\W\d_]{3,12}(?![\w/-])\.?")
+_MONTH_AND_DAY = re.compile(r"(?<![\w.])[^\W\d_]{3,12}\.?\s+\d{1,2}(?![\w/-])\.?")
 _BEHIND = re.compile(
     r"(?:\s*\(?(?P<year>\d{4})\)?)?(?P<stop>[.,)]{0,2})\s*(?:\((?P<agency>[^()\d]{2,40})\)\.?)?\s*(?P<mark>--|[-–—:])?\s+(?=[^\W\d_]|[“”\"'«„‘’¿¡*(])"
 )
@@ -29,13 +30,15 @@ def dateline(paragraph: str, language: str | None) -> tuple[int, Facts] | None:
     for start, end, whole in days.spoken(head, language)[:1]:
         if read := _read(head, start, end, language, whole):
             return read
-    for found in _MONTH_AND_DAY.finditer(head):
+    for found in sorted((*_DAY_AND_MONTH.finditer(head), *_MONTH_AND_DAY.finditer(head)), key=re.Match.start):
         if day := days.spoken(f"{found.group().rstrip('.')} 2000", language):
             return _read(head, found.start(), found.end(), language, None, day[0][2].first) or _without_day(head)
     return _without_day(head)
 
 
-def _read(head: str, start: int, end: int, language: str | None, whole: Span | None, of_any_year: date | None = None) -> tuple[int, Facts] | None:
+def _read(
+    head: str, start: int, end: int, language: str | None, whole: Span | None, of_any_year: date | None = None
+) -> tuple[int, Facts] | None:
     before, behind = head[:start], _BEHIND.match(head, end)
     place = opening("weekdays").sub(" ", before)
     if behind is None or not _of_places(place):
@@ -43,7 +46,14 @@ def _read(head: str, start: int, end: int, language: str | None, whole: Span | N
     agency, mark, named = behind["agency"], behind["mark"], _WORD.search(place) is not None
     if whole is None and of_any_year is not None and behind["year"]:
         whole = days.within(int(behind["year"]), of_any_year.month, of_any_year.day)
-    ends = agency or mark in ("--", "-", "–", "—") or named and mark == ":" or whole and ("." in behind["stop"] or not named and ")" in behind["stop"])
+    ends = (
+        agency
+        or mark in ("--", "-", "–", "—")
+        or named
+        and mark == ":"
+        or whole
+        and ("." in behind["stop"] or not named and ")" in behind["stop"])
+    )
     if not ends or not (named or agency or whole):
         return None
     if whole is not None:
@@ -99,9 +109,13 @@ def with_year(article: Article) -> Article:
     )
     if not years or weekday is None:
         return article
-    filed = [day for year in sorted({year + step for year in years for step in (-1, 0, 1)}) if (day := days.within(year, *article.day_of_month))]
+    filed = [
+        day for year in sorted({year + step for year in years for step in (-1, 0, 1)}) if (day := days.within(year, *article.day_of_month))
+    ]
     for late in (0, 1):  # filed on that day, or on the day after it
-        fitting = {day: sum(abs(year - day.first.year) <= 1 for year in years) for day in filed if day.first.weekday() == (weekday + late) % 7}
+        fitting = {
+            day: sum(abs(year - day.first.year) <= 1 for year in years) for day in filed if day.first.weekday() == (weekday + late) % 7
+        }
         best = [day for day, many in fitting.items() if many == max(fitting.values())]
         if len(best) == 1:
             return replace(article, published=best[0], published_from=PublishedFrom.INFERRED, day_of_month=None)

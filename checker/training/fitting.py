@@ -37,8 +37,8 @@ class Choice(NamedTuple):
 
 def outcomes(examples: Sequence[Outcome], names: Sequence[str], looseness: float) -> Weights:
     """How much each feature speaks for each outcome. looseness: how little large weights are held against a model."""
-    known = _known(example.features for example in examples)
-    seen = _matrix([example.features for example in examples], known)
+    known = columns(example.features for example in examples)
+    seen = matrix([example.features for example in examples], known)
     right = np.array([example.outcome for example in examples])
     counts = np.array([example.counts for example in examples])
     rows = np.arange(len(examples))
@@ -55,14 +55,14 @@ def outcomes(examples: Sequence[Outcome], names: Sequence[str], looseness: float
         told = -(counts * np.log(shares[rows, right] + 1e-12)).sum() + (weights**2).sum() / (2 * looseness)
         return told, (turned @ (counts[:, None] * (shares - wanted)) + weights / looseness).ravel()
 
-    return _weights(_least(loss, len(known) * len(names)).reshape(len(known), len(names)), known, names)
+    return rounded(least(loss, len(known) * len(names)).reshape(len(known), len(names)), known, names)
 
 
 def choices(examples: Sequence[Choice], looseness: float) -> Weights:
     """How much each feature speaks for a thing being the right one of several."""
     options = [option for example in examples for option in example.options]
-    known = _known(options)
-    seen = _matrix(options, known)
+    known = columns(options)
+    seen = matrix(options, known)
     of = np.repeat(np.arange(len(examples)), [len(example.options) for example in examples])
     right = np.array([index in example.right for example in examples for index in range(len(example.options))])
     counts = np.array([example.counts for example in examples])
@@ -78,31 +78,40 @@ def choices(examples: Sequence[Choice], looseness: float) -> Weights:
         told = -(counts * np.log(good / whole)).sum() + (weights**2).sum() / (2 * looseness)
         return told, turned @ (counts[of] * (parts / whole[of] - parts * right / good[of])) + weights / looseness
 
-    return _weights(_least(loss, len(known)).reshape(-1, 1), known, ("right",))
+    return rounded(least(loss, len(known)).reshape(-1, 1), known, ("right",))
 
 
-def _least(loss: Any, size: int) -> Floats:
+def least(loss: Any, size: int, steps: int = _STEPS) -> Floats:
+    """Where a loss, told with its slopes, is least."""
     from scipy.optimize import minimize
 
-    return np.asarray(minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": _STEPS}).x)
+    return np.asarray(minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": steps}).x)
 
 
-def _known(seen: Iterable[Sequence[str]]) -> dict[str, int]:
+def columns(seen: Iterable[Sequence[str]]) -> dict[str, int]:
+    """The features that are seen often enough, each with its column."""
     times = Counter(feature for features in seen for feature in set(features))
     return {feature: place for place, feature in enumerate(sorted(f for f, many in times.items() if many >= _RARE))}
 
 
-def _matrix(seen: Sequence[Sequence[str]], known: dict[str, int]) -> Any:
+def matrix(seen: Sequence[Sequence[str]], known: dict[str, int]) -> Any:
+    """What is seen of each example, a row each; a feature counts once."""
     from scipy.sparse import csr_matrix
 
-    columns: list[int] = []
+    places: list[int] = []
     ends = [0]
     for features in seen:
-        columns += [known[feature] for feature in dict.fromkeys(features) if feature in known]
-        ends.append(len(columns))
-    return csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(seen), len(known)))
+        places += [known[feature] for feature in dict.fromkeys(features) if feature in known]
+        ends.append(len(places))
+    return csr_matrix((np.ones(len(places)), places, ends), shape=(len(seen), len(known)))
 
 
-def _weights(fitted: Floats, known: dict[str, int], names: Sequence[str]) -> Weights:
+def rounded(fitted: Floats, known: dict[str, int], names: Sequence[str]) -> Weights:
+    """The weights found, without those that change nothing."""
     told = {feature: tuple(round(float(w), 2) for w in fitted[place]) for feature, place in known.items()}
     return Weights(tuple(names), {feature: its for feature, its in told.items() if max(map(abs, its)) > _SLIGHT})
+
+
+def lighter(weights: Weights, slight: float) -> Weights:
+    """Weights without those that are slight for every outcome."""
+    return Weights(weights.outcomes, {feature: its for feature, its in weights.table.items() if max(map(abs, its)) > slight})

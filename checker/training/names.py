@@ -6,19 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.articles import Article
 from checker.extraction.rows import stretches
 from checker.languages import load
-from checker.training.fitting import Outcome
+from checker.training.segmenting import Stretch
 
-KINDS = ("none", "work", "person", "maker", "place", "other")
+KINDS = ("work", "person", "maker", "place", "other")
 
 
-def examples(article: Article, names: Mapping[str, Sequence[str]]) -> Iterator[Outcome]:
-    """``names``: by kind, each name as it stands in the article."""
+def examples(article: Article, names: Mapping[str, Sequence[str]]) -> Iterator[tuple[Stretch, ...]]:
+    """The stretches of each line that has any. ``names``: by kind, each name as it stands in the article."""
     its = stretches(article, load(article.language or "en"))
     marked = _places(article.text, names)
     for each in its.proposed if its else ():
-        for proposal in each.proposals:
-            stretch = each.line.places[proposal.first][0], each.line.places[proposal.last - 1][1]
-            yield Outcome(proposal.features, KINDS.index(marked.get(stretch, "none")))
+        places = each.line.places
+        line = tuple(
+            Stretch(first, last, features, KINDS.index(kind) if (kind := marked.get((places[first][0], places[last - 1][1]))) else None)
+            for first, last, features in each.proposals
+        )
+        if line:
+            yield line
 
 
 def _places(text: str, names: Mapping[str, Sequence[str]]) -> dict[tuple[int, int], str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.articles import Article, Places
 from checker.claims import Certainty, Status
 from checker.dates import edtf
 from checker.dates.grammar import find
@@ -46,3 +47,40 @@ def test_what_a_name_goes_on_from_is_no_rival(other, share):
     options = [Option(Subject(work, work, Ground.SUBJECT, 0), ()) for work in ("Tide: Part Two", other)]
     option, found = likeliest(options, Weights(("right",), {}))
     assert (option.subject.work, found) == ("Tide: Part Two", pytest.approx(share))
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "published", "day"),
+    [
+        (
+            None,
+            "“Silent Harbor” opens on November 5, “Cold Spring” came in October, “Far Lights” opens on the 19th.",
+            "2021-10-29",
+            "2021-11-19",
+        ),
+        ("What to see in April", "“Silent Harbor” opens on the 12th.", "2021-02-20", "2021-04-12"),
+        (None, "“Silent Harbor” is due in December: on the 8th it opens in cinemas.", "2021-11-02", "2021-12-08"),
+        (None, "“Silent Harbor” opens on the 12th.", "2021-02-20", "2021-03-12"),
+    ],
+)
+def test_a_day_is_of_the_last_month_that_its_tense_allows(headline, text, published, day):
+    """Not of a month that has passed, where another one was spoken of before it, be it in the headline alone."""
+    made = Article("a.txt", text, Places(text), published=edtf.parse(published), language="en", headline=headline)
+    *before, bare = find(text, load("en"))
+    drafts = [
+        *(Draft(0, each, each.start, each.end) for each in before),
+        Draft(0, bare, bare.start, bare.end, Status.SCHEDULED, "Far Lights"),
+    ]
+    assert [draft.span for draft in settle(made, drafts)] == [edtf.parse(day)]
+
+
+def test_the_same_day_is_that_of_the_claim_before_it():
+    text = "“Silent Harbor” opens on May 7, 2021. It was announced in March 2019. “Cold Spring” opens the same day."
+    made = Article("a.txt", text, Places(text), published=edtf.parse("2020-10-01"), language="en")
+    first, announced, same = find(text, load("en"))
+    drafts = [
+        Draft(0, first, first.start, first.end, Status.SCHEDULED, "Silent Harbor"),
+        Draft(1, announced, announced.start, announced.end),
+        Draft(2, same, same.start, same.end, Status.SCHEDULED, "Cold Spring"),
+    ]
+    assert [draft.span for draft in settle(made, drafts)] == [edtf.parse("2021-05-07")] * 2

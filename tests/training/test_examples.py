@@ -43,11 +43,11 @@ def test_each_date_has_its_status_and_its_right_works():
 
 
 def test_each_stretch_is_the_name_it_is_marked_as_or_none():
-    found = list(names.examples(ARTICLE, {"work": ["Silent Harbor", "The Ferry of the North"], "place": ["North"]}))
-    kinds = [names.KINDS[example.outcome] for example in found]
+    lines = list(names.examples(ARTICLE, {"work": ["Silent Harbor", "The Ferry of the North"], "place": ["North"]}))
+    kinds = [None if stretch.kind is None else names.KINDS[stretch.kind] for line in lines for stretch in line]
     assert kinds.count("work") == 2
     assert "place" not in kinds  # it stands in a longer name alone
-    assert kinds.count("none") == len(kinds) - 2
+    assert kinds.count(None) == len(kinds) - 2
 
 
 def test_language_files_teach_by_their_examples_and_refusals():

@@ -2,8 +2,8 @@
 
 import pytest
 
-from checker.extraction.weights import likelihoods
-from checker.training.fitting import Choice, Outcome, choices, outcomes
+from checker.extraction.weights import Weights, likelihoods
+from checker.training.fitting import Choice, Outcome, choices, lighter, outcomes
 
 pytest.importorskip("scipy", reason="learning needs the extra [training]")
 
@@ -28,3 +28,8 @@ def test_the_right_one_of_several_is_chosen():
     weights = choices([Choice((("near",), ("far",), ("far", "loud")), frozenset({0}))] * 10, 1.0)
     near, far, loud = (weights.scores(option)[0] for option in (("near",), ("far",), ("far", "loud")))
     assert near > far and near > loud
+
+
+def test_slight_weights_are_left_out():
+    weights = Weights(("no", "yes"), {"a": (0.05, -0.05), "b": (0.0, -0.3)})
+    assert lighter(weights, 0.08) == Weights(("no", "yes"), {"b": (0.0, -0.3)})

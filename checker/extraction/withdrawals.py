@@ -11,7 +11,7 @@ from checker.extraction.scene import Scene, Subject, carried
 from checker.extraction.subjects import coordinated, leftward
 from checker.extraction.tokens import Kind
 
-_OBJECT_REACH = 7
+_OBJECT_REACH, _DATE_REACH = 7, 5
 
 
 def drafts(number: int, row: Row, scene: Scene, text: str, dated: Sequence[Draft]) -> Iterator[Draft]:
@@ -19,7 +19,7 @@ def drafts(number: int, row: Row, scene: Scene, text: str, dated: Sequence[Draft
     if not row.says("withdraw") or any(d.status in (Status.SCHEDULED, Status.TENTATIVE) and not d.soft for d in dated):
         return
     for index, item in enumerate(row.items):
-        if not item.has("withdraw") or _denied(row, index):
+        if not item.has("withdraw") or _denied(row, index) or _of_a_date(row, index):
             continue
         subject = _withdrawn(row, index, scene, text)
         if subject is None:
@@ -49,6 +49,12 @@ def _withdrawn(row: Row, index: int, scene: Scene, text: str) -> Subject | None:
         if (found := candidate(row, ahead, scene, text)) is not None:
             return Subject(found.work, found.written, Ground.OBJECT, ahead)
     return carried(scene) if dateless else None
+
+
+def _of_a_date(row: Row, index: int) -> bool:
+    """Whether what is given up is a date, which may be given up for another: "abandons its release date of May 7", "pulled from May 7"."""
+    ahead = row.items[index + 1 : index + _DATE_REACH]
+    return not row.items[index].has("dateless") and any(i.has("slot") or i.kind is Kind.DATE for i in ahead)
 
 
 def _denied(row: Row, index: int) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from checker import readers
 from checker.articles import Article
+from checker.claims import Certainty
 from checker.extraction import extract
 from checker.extraction.first_test import may_hold_claim, spellings
 from checker.languages import available, load
@@ -55,9 +56,10 @@ LET_PASS = {
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_no_claim_of_the_gold_articles_is_lost(path):
+    """None that is told: what the full reading itself keeps out of the table may be lost."""
     for found in readers.read([path]):
         assert isinstance(found, Article)
-        assert may_hold_claim(found) or extract(found).claims == ()
+        assert may_hold_claim(found) or [claim for claim in extract(found).claims if claim.certainty is not Certainty.POSSIBLE] == []
 
 
 @pytest.mark.parametrize(("language", "text"), [pytest.param(*case, id=f"{case[0]}: {case[1][:50]}") for case in EXAMPLES])

@@ -10,6 +10,14 @@ from .reading import cases, read, told
 H = "“Silent Harbor”"
 
 TITLES = {
+    "a title like a date": (
+        "“Last Christmas” (1984) and “Smoke” (2017) were hits.",
+        ["Last Christmas | 1984 | released", "Smoke | 2017 | released"],
+    ),
+    "an apostrophe behind a mark": (
+        'Wham!\'s "Smoke" (1984) and Brenda Ho\'s "Luca" (1958) were hits.',
+        ["Luca | 1958 | released", "Smoke | 1984 | released"],
+    ),
     "in brackets": (f"{H} (2019) was a hit.", ["Silent Harbor | 2019 | released"]),
     "in brackets, coming": (f"{H} (2022) is being made.", ["Silent Harbor | 2022 | scheduled"]),
     "a possessive": (f"2016's {H} was a hit.", ["Silent Harbor | 2016 | released"]),

@@ -27,7 +27,7 @@ def archive(tmp_path, monkeypatch):
     for n in range(150):
         (folder / f"{n:03}.txt").write_text(f"date 2020-10-{n % 28 + 1:02} News\n\nTide {n} will be released on May {n % 28 + 1}, 2021.\n")
     (folder / "bad.txt").write_bytes(b"\x89PNG\x00\x00")
-    records(folder / "many.jsonl", [f"Ember {n} opens on June {n % 28 + 1}, 2021." for n in range(200)])
+    records(folder / "many.jsonl", [f"“Ember {n}” opens on June {n % 28 + 1}, 2021." for n in range(200)])
     return folder
 
 
@@ -86,7 +86,7 @@ def test_a_crash_over_one_article_is_its_own_finding(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text("Tide opens on May 7, 2021.")
     (tmp_path / "b.txt").write_text("Ember opens on May 8, 2021.")
-    path = records(tmp_path / "c.jsonl", [f"Ember {n} opens on June {n + 1}, 2021." for n in range(9)])
+    path = records(tmp_path / "c.jsonl", [f"“Ember {n}” opens on June {n + 1}, 2021." for n in range(9)])
     parted = tuple(pieces(Found(path, "c.jsonl"), size=150))
     assert len(parted) > 1
     files = tuple(Piece(Found(tmp_path / name, name)) for name in ("a.txt", "b.txt"))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from checker.readers import days
-from checker.readers.furniture import Facts, opening
+from checker.readers.furniture import Facts, labelled, opening
 
 _LONGEST = 110  # characters
 _MOST_WORDS, _MOST_SMALL = 12, 3
@@ -30,7 +30,7 @@ def credit(line: str, language: str | None, country: str | None = None, *, opens
     start, end, day = dated[0]
     before, behind = _TIME.sub(" ", line[:start]), _TIME.sub(" ", line[end:])
     changed = opening("updated").search(before) is not None
-    label = changed or opening("published").search(before) is not None
+    label = changed or labelled(before) is not None
     if not label and _WORD.search(before) and not _SET_OFF.match(behind):
         return None
     rest = before + " " + behind

@@ -28,6 +28,9 @@ _SIGN_OFF = re.compile(r"(?:--|[–—])\s*(?P<name>[^\W\d_][^.!?,;:]{1,38})")
 _CLOSING = re.compile(r"(?<=[.!?…\"'”’»“])\s+\((?P<name>[^\W\d_][^()\d.!?,;:]{1,38})\)\s*$")
 
 
+_NOUNS = ("date", "data", "datum", "fecha", "stand")
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What such a line says. day_of_month: month and day of a dateline that leaves the year out."""
@@ -105,7 +108,7 @@ def byline(
     by = opening("by").match(line.strip())
     if not dated and not by:
         return None
-    change, published = opening("updated").search(line), opening("published").search(line)
+    change, published = opening("updated").search(line), labelled(line)
     rest = line
     for start, end, _ in dated:
         rest = rest[:start] + " " * (end - start) + rest[end:]
@@ -124,6 +127,14 @@ def byline(
     if not (dated and (by or published or change or timed or len(names) == others or near or apart) or by and names and not opens):
         return None
     return Facts(published=before[0] if before else None, modified=after[0] if after else None)
+
+
+def labelled(line: str) -> re.Match[str] | None:
+    """The label of a publish date in a line; a noun is one only where it opens the line: "New date: …" is a release's."""
+    for found in opening("published").finditer(line):
+        if found.group().lower() not in _NOUNS or not line[: found.start()].strip(" *_([|·"):
+            return found
+    return None
 
 
 def says_published(label: str) -> bool:

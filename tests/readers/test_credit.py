@@ -50,6 +50,7 @@ def test_a_page_tells_when_it_was_changed_last():
         "In cinemas October 22, 2021",
         "Harbour Lights (in theaters October 22, 2021)",
         "Release date: 4 March 2022",
+        "New date: September 29, 2022 (PDT), iOS and Android",
         "The studio put the film back to October 22, 2021",
         "The premiere was held in Leeds on 3 May 2022. Nobody came.",
         "March 3, 2021 and March 5, 2021",

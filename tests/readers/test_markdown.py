@@ -17,7 +17,7 @@ DATES = [
     ("lang: en-GB\ndate: 04/03/2021", "2021-03-04"),
     ("lang: en-US\ndate: 03/04/2021", "2021-03-04"),
     ("published: true", None),
-    ("lastmod: 2021-03-04", None),
+    ("lastmod: 2021-03-04", "2021-03-04"),
 ]
 
 

@@ -7,6 +7,7 @@ from checker.articles import Article
 from checker.claims import Status
 from checker.extraction import circumstances, subjects
 from checker.extraction.certainty import of_the_hour
+from checker.extraction.changes import tells_when
 from checker.extraction.clauses import (
     follows,
     from_to,
@@ -21,7 +22,7 @@ from checker.extraction.clauses import (
     verb_of_showing,
 )
 from checker.extraction.draft import Draft, Ground
-from checker.extraction.heads import RELEASES, carries_release, head, tells_when
+from checker.extraction.heads import RELEASES, carries_release, head
 from checker.extraction.lexicon import Lexicon
 from checker.extraction.phrases import Row
 from checker.extraction.scene import Scene, Subject

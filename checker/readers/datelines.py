@@ -28,17 +28,16 @@ def dateline(paragraph: str, language: str | None) -> tuple[int, Facts] | None:
     """Where the prose begins behind a dateline, and what that says; None for a paragraph that has none."""
     head = paragraph[:_REACH]
     for start, end, whole in days.spoken(head, language)[:1]:
-        if read := _read(head, start, end, language, whole):
+        if read := _read(head, start, end, whole):
             return read
     for found in sorted((*_DAY_AND_MONTH.finditer(head), *_MONTH_AND_DAY.finditer(head)), key=re.Match.start):
         if day := days.spoken(f"{found.group().rstrip('.')} 2000", language):
-            return _read(head, found.start(), found.end(), language, None, day[0][2].first) or _without_day(head)
+            return _read(head, found.start(), found.end(), None, day[0][2].first) or _without_day(head)
     return _without_day(head)
 
 
-def _read(
-    head: str, start: int, end: int, language: str | None, whole: Span | None, of_any_year: date | None = None
-) -> tuple[int, Facts] | None:
+def _read(head: str, start: int, end: int, whole: Span | None, of_any_year: date | None = None) -> tuple[int, Facts] | None:
+    """The dateline whose day stands there, with its year or without; None where what is around it makes none of it."""
     before, behind = head[:start], _BEHIND.match(head, end)
     place = opening("weekdays").sub(" ", before)
     if behind is None or not _of_places(place):

@@ -123,7 +123,7 @@ def front_matter(text: str) -> FrontMatter:
     lowered = {str(key).lower(): value for key, value in values.items()}
     front = FrontMatter(found.end(), lowered, notes)
     stated = [key for key in _DATE if isinstance(lowered.get(key), str) and lowered[key].strip().lower() not in ("true", "false", "")]
-    if stated and front.published is None:
+    if stated and front._date(_DATE) is None:
         notes = (*notes, f"the front matter's {stated[0]} is no date: {lowered[stated[0]]!r:.60}")
     return FrontMatter(found.end(), lowered, notes)
 

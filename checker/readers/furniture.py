@@ -28,9 +28,6 @@ _SIGN_OFF = re.compile(r"(?:--|[–—])\s*(?P<name>[^\W\d_][^.!?,;:]{1,38})")
 _CLOSING = re.compile(r"(?<=[.!?…\"'”’»“])\s+\((?P<name>[^\W\d_][^()\d.!?,;:]{1,38})\)\s*$")
 
 
-_NOUNS = ("date", "data", "datum", "fecha", "stand")
-
-
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What such a line says. day_of_month: month and day of a dateline that leaves the year out."""
@@ -132,7 +129,7 @@ def byline(
 def labelled(line: str) -> re.Match[str] | None:
     """The label of a publish date in a line; a noun is one only where it opens the line: "New date: …" is a release's."""
     for found in opening("published").finditer(line):
-        if found.group().lower() not in _NOUNS or not line[: found.start()].strip(" *_([|·"):
+        if found.group().lower() not in words()["published_nouns"] or not line[: found.start()].strip(" *_([|·"):
             return found
     return None
 

@@ -19,7 +19,7 @@ _BULLET = re.compile(r"\s*[-*•‣▪◦·]\s+\S")
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+\S")
 _HEADLINE_LENGTH, _HEADING_LENGTH = 180, 70
 _HEAD, _TAIL = 4, 4  # how many lines at either end are looked at for lines that are no prose
-_DAY_LONG = 18  # characters of a day at most
+_LONGEST_DAY = 30  # characters
 _OPENING = 4  # lines of prose that may begin with a dateline
 _CREDIT_HEAD, _CREDIT_TAIL = 6, 3  # and for one that says when the article appeared
 
@@ -120,7 +120,7 @@ def _around(lines: list[Line], language: str | None, known: Span | None) -> tupl
         cuts.append((line.start, line.end))
     prose = [line for line in lines if (line.start, line.end) not in cuts]
     for index, line in enumerate(prose[:_OPENING]):
-        if index > 1 and days.spoken(line.words[:_DAY_LONG]) and not furniture.opening("weekdays").match(line.words):
+        if index > 1 and any(start == 0 for start, _, _ in days.spoken(line.words[:_LONGEST_DAY], language)):
             continue  # entries of a diary or a history open with their day
         if len(line.words) > 80 and (opening := datelines.dateline(line.words, language)):
             cuts.append((line.start, line.start + opening[0]))

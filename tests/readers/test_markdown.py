@@ -107,3 +107,10 @@ wrapped.
         "wrapped": (22, 1),
     }.items():
         assert article.places.line_and_column(article.text.index(words)) == place, words
+
+
+def test_a_day_that_is_none_is_named_where_another_stands_in_for_it(article_of):
+    article = article_of("---\ndate: soon\nupdated: 2021-03-04\n---\nDune opens in October.\n", "a.md")
+
+    assert article.published.first.isoformat() == "2021-03-04"
+    assert "the front matter's date is no date: 'soon'" in article.notes

@@ -10,6 +10,7 @@ from checker.extraction.cast import Cast
 from checker.extraction.draft import Draft
 from checker.extraction.judging import judged
 from checker.extraction.look import Weighed, look
+from checker.extraction.own_day import dated
 from checker.extraction.result import Reading
 from checker.extraction.settle import settle
 from checker.extraction.steps import steps
@@ -17,6 +18,7 @@ from checker.extraction.steps import steps
 
 def extract(article: Article, *, explained: bool = False) -> Reading:
     """Read the claims of one article. explained: whether to keep how each date was read, for which few ask."""
+    article = dated(article)
     looked = look(article)
     if looked is None:
         return Reading(article, ())

@@ -20,6 +20,7 @@ from checker.languages import load
 # Where nobody says whether a plan was put off or brought forward and it would otherwise have been overdue, a day this soon after the new one was brought forward.
 _SOON = 60
 _OPEN = 100  # days
+
 _PLANS = (Status.SCHEDULED, Status.TENTATIVE)
 
 
@@ -240,15 +241,14 @@ def _open(span: Span) -> bool:
 
 
 def _once(drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts without those that say again what another says, and without coarser words for the same plan."""
-    kept: list[Draft] = []
-    said: set[tuple[object, ...]] = set()
-    for draft in drafts:
-        words = (draft.work, draft.status, draft.span, draft.region, draft.medium)
-        if words not in said or draft.span is None and draft.status is not Status.WITHDRAWN:
-            kept.append(draft)
-        said.add(words)
-    return kept
+    """The drafts without those that say again what another says: of the same words the surest stand, or the first that are as sure."""
+    kept: dict[tuple[object, ...], Draft] = {}
+    for place, draft in enumerate(drafts):
+        open_date = draft.span is None and draft.status is not Status.WITHDRAWN
+        words = (draft.work, draft.status, draft.span, draft.region, draft.medium, place if open_date else None)
+        if words not in kept or draft.certainty < kept[words].certainty:
+            kept[words] = draft
+    return sorted(kept.values(), key=lambda draft: draft.start)
 
 
 __all__ = ["Precision", "settle"]

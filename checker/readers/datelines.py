@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from checker.articles import Article, PublishedFrom
+from checker.dates.expression import DateExpression
 from checker.dates.grammar import find
 from checker.dates.span import Precision, Span
 from checker.languages import load
@@ -91,31 +92,22 @@ def dated_by(year: Span, day: tuple[int, int]) -> Span:
 def with_year(article: Article) -> Article:
     """An article whose dateline leaves the year out, with the one year in which the day falls on the weekday that its opening names.
 
-    Agencies name the day of their report by its weekday; of the years beside those that the article speaks of, few agree.
+    Agencies name the day of their report by its weekday, and hardly speak of a year beyond the next: of the latest year that the article
+    names and those beside it, at most one agrees.
     """
     if article.published is not None or article.day_of_month is None:
         return article
     mentions = find(article.text, load(article.language or "en"))
-    years = [year for mention in mentions if (year := mention.expression.stated_year) is not None]
-    weekday = next(
-        (
-            mention.expression.weekday
-            for mention in mentions
-            if mention.start < _OPENING and mention.expression.weekday is not None and mention.expression.month is None
-            if mention.expression.day is None and mention.expression.direction is None and mention.expression.relative is None
-        ),
-        None,
-    )
-    if not years or weekday is None:
+    latest = max((year for mention in mentions if (year := mention.expression.stated_year) is not None), default=None)
+    weekday = next((mention.expression.weekday for mention in mentions if mention.start < _OPENING and _weekday_alone(mention.expression)), None)
+    if latest is None or weekday is None:
         return article
-    filed = [
-        day for year in sorted({year + step for year in years for step in (-1, 0, 1)}) if (day := days.within(year, *article.day_of_month))
-    ]
-    for late in (0, 1):  # filed on that day, or on the day after it
-        fitting = {
-            day: sum(abs(year - day.first.year) <= 1 for year in years) for day in filed if day.first.weekday() == (weekday + late) % 7
-        }
-        best = [day for day, many in fitting.items() if many == max(fitting.values())]
-        if len(best) == 1:
-            return replace(article, published=best[0], published_from=PublishedFrom.INFERRED, day_of_month=None)
-    return article
+    filed = (days.within(latest + step, *article.day_of_month) for step in (-1, 0, 1))
+    fitting = [day for day in filed if day is not None and day.first.weekday() == weekday]
+    if len(fitting) != 1:
+        return article
+    return replace(article, published=fitting[0], published_from=PublishedFrom.INFERRED, day_of_month=None)
+
+
+def _weekday_alone(expression: DateExpression) -> bool:
+    return expression == DateExpression(weekday=expression.weekday) and expression.weekday is not None

@@ -10,10 +10,12 @@ from urllib.parse import urlsplit
 
 from checker.dates.span import Span
 from checker.readers import country, days
+from checker.readers.furniture import opening
 
 _BLOCK = re.compile(
     r"\ufeff?[ \t]*\n{0,3}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)(?:^|\n)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE
 )
+_DAY = re.compile(r"\s*\d{4}-\d{2}-\d{2}(?:[T ][\d:.]*(?:Z|[+-][\d:]+)?)?\s*|\s*[^\W\d_]*,?\s*\d{1,2}\S{0,3}\s+(?:\S{1,3}\s+)?[^\W\d_]+\s+(?:\S{1,3}\s+)?\d{4}\s*")
 _PLAIN = re.compile(r"([^\W\d][\w.-]*)[ \t]*[:=][ \t]*(.*)")
 _LONGEST = 65_536  # characters looked at for the end of the block
 
@@ -101,12 +103,23 @@ class FrontMatter:
 
     @property
     def published(self) -> Span | None:
-        """The day it states; of a block that calls none so, that of its last change, or one under a word that says little ("on", "publication")."""
-        return self._date(_DATE) or self._date(_MODIFIED) or self._date(_VAGUE)
+        """The day it states; of a block that calls none so, that of its last change, one under a word that says little ("on"), or the only one."""
+        return self._date(_DATE) or self._date(_MODIFIED) or self._date(_VAGUE) or self._only_day()
 
     @property
     def modified(self) -> Span | None:
         return self._date(_MODIFIED)
+
+    def _only_day(self) -> Span | None:
+        """The one day that is all a value says, whatever its key, unless that tells of a release: "envoi: 2024-01-11"."""
+        of_releases = opening("release")
+        told = [
+            day
+            for key, value in self.values.items()
+            if isinstance(value, str) and _DAY.fullmatch(value) and not of_releases.search(re.sub(r"[\W_]+", " ", key))
+            if (day := days.stated(value, self.language, self.country)) is not None
+        ]
+        return told[0] if len(told) == 1 else None
 
     def _date(self, keys: tuple[str, ...]) -> Span | None:
         words = (self.text(key) for key in keys)

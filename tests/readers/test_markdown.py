@@ -18,6 +18,11 @@ DATES = [
     ("lang: en-US\ndate: 03/04/2021", "2021-03-04"),
     ("published: true", None),
     ("lastmod: 2021-03-04", "2021-03-04"),
+    ("envoi: 2021-03-04", "2021-03-04"),
+    ("mailed: 4 March 2021\nissue: 12", "2021-03-04"),
+    ("release: 2021-03-04", None),
+    ("opens: 2021-03-04", None),
+    ("seen: 2021-03-04\nagain: 2021-03-05", None),
 ]
 
 

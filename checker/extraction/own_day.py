@@ -1,0 +1,33 @@
+"""The day on which an article appeared, where no line of it is of a known kind: of the days that it states the one that reads like its own.
+
+Learned from answered articles, whose datelines, bylines and last lines are lessons as they stand: how long the line is, where in the article,
+what is around the day, and how many other days lie after it.
+"""
+
+from dataclasses import replace
+
+from checker.articles import Article, PublishedFrom
+from checker.dates.span import Precision, Span
+from checker.extraction.features.own_day import stated
+from checker.extraction.weights import Weights, likelihoods, load
+
+OWN = ("other", "own")
+_SURE = 0.6
+
+
+def dated(article: Article, weights: Weights | None = None) -> Article:
+    """The article with its own day, if it lacks one and tells it. weights: the shipped ones unless told otherwise."""
+    known = article.published
+    if known is not None and known.precision is not Precision.YEAR:
+        return article
+    day = _own_day(article, known, weights or load("own_day")["own"])
+    return article if day is None else replace(article, published=day, published_from=PublishedFrom.INFERRED, day_of_month=None)
+
+
+def _own_day(article: Article, within: Span | None, weights: Weights) -> Span | None:
+    best, sure = None, _SURE
+    for each in stated(article):
+        chance = likelihoods(weights.scores(each.features))[1]
+        if chance > sure and (within is None or within.meets(each.span)):
+            best, sure = each.span, chance
+    return best

@@ -10,7 +10,7 @@ from checker.extraction.draft import Draft, Ground
 # An article of so many dates, fewer than one in so many of them a release's, tells of other things.
 _ENOUGH_DATES, _ONE_IN = 6, 5
 # How likely a claim must be, work and all, to be told as likely and as certain.
-LIKELY, CERTAIN = 0.6, 0.85
+LIKELY, CERTAIN = 0.55, 0.85
 # An article of so many dates none of which is a release's with so much likelihood tells of none.
 _MANY_DATES, _SURE = 5, 0.8
 _PLAIN = (Ground.BESIDE, Ground.SUBJECT)

@@ -1,29 +1,22 @@
-"""Tables of works and dates: the first column names the work, the heads of the columns say what their dates are."""
+"""Tables of works and dates: one column names the work, the heads of the others say what their dates are, and a cell's own words more."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.articles import Article, Mark, MarkKind
 from checker.claims import Status
-from checker.dates.grammar import find
+from checker.dates.expression import DateExpression
+from checker.dates.grammar import DateMention, find
 from checker.extraction import circumstances
+from checker.extraction.columns import Column, bare_day, columns, heading, of_works, read, words_of
 from checker.extraction.draft import IN_A_TABLE, Draft, Ground
 from checker.extraction.lexicon import Lexicon
-from checker.extraction.phrases import Phrases, Row
+from checker.extraction.tokens import Item
 from checker.languages import Language
 
-_LONGEST_HEADING = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """What a column's dates are: a status, or None where they date something else."""
-
-    status: Status | None
-    medium: str | None = None
-    region: str | None = None
-    tells: bool = False  # its words speak of a release or of a plan
+_ASIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 
 
 def drafts(article: Article, language: Language, words: Lexicon) -> Iterator[Draft]:
@@ -31,14 +24,15 @@ def drafts(article: Article, language: Language, words: Lexicon) -> Iterator[Dra
     cells = sorted((m for m in article.marks if m.kind is MarkKind.CELL), key=_start)
     rows = sorted((m for m in article.marks if m.kind in (MarkKind.HEADER, MarkKind.ROW)), key=_start)
     for table in (m for m in article.marks if m.kind is MarkKind.TABLE):
-        columns: dict[int, _Column] = {}
-        heading = _heading(article, table, words)
+        heads: Sequence[Mark] = ()
+        body: list[Sequence[Mark]] = []
         for line in _from_to(rows, table.start, table.end):
             its = _from_to(cells, line.start, max(line.end, line.start + 1))
-            if line.kind is MarkKind.HEADER or not columns and not _dated(article, its, language):
-                columns = _weighed({c.level: _column(article, c, heading, words) for c in its})
-                continue
-            yield from _of_row(article, its, columns, language, words)
+            if line.kind is MarkKind.HEADER or not body and not heads and not _dated(article, its, language):
+                heads = its
+            else:
+                body.append(its)
+        yield from _of_table(article, table, heads, body, language, words)
 
 
 def _start(mark: Mark) -> int:
@@ -50,68 +44,66 @@ def _from_to(marks: Sequence[Mark], start: int, end: int) -> Sequence[Mark]:
     return marks[bisect_left(marks, start, key=_start) : bisect_left(marks, end, key=_start)]
 
 
-def _weighed(columns: dict[int, _Column]) -> dict[int, _Column]:
-    """The columns in each other's light.
-
-    Without a column for what came after, an "initial release" is the release; beside one that says so, a column that says nothing
-    of a release has other dates.
-    """
-    told = [c for level, c in columns.items() if level and c.status is not None and c.tells]
-    if any(c.status is not Status.FORMER for c in told):
-        return {level: c if c.tells or c.medium or c.region else replace(c, status=None) for level, c in columns.items()}
-    return {
-        level: replace(c, status=Status.SCHEDULED) if c.status is Status.FORMER else c if not told else replace(c, status=None)
-        for level, c in columns.items()
-    }
-
-
 def _dated(article: Article, cells: Sequence[Mark], language: Language) -> bool:
-    return any(find(article.text[c.start : c.end], language) for c in cells)
+    return any(find(article.text[c.start : c.end], language) or bare_day(words_of(article, c), language) for c in cells)
 
 
-def _read(article: Article, cell: Mark, words: Lexicon) -> Row:
-    return Row(Phrases(article.text, cell.start, cell.end, words, False))
+def _of_table(
+    article: Article, table: Mark, heads: Sequence[Mark], body: Sequence[Sequence[Mark]], language: Language, words: Lexicon
+) -> Iterator[Draft]:
+    above = heading(article, table, language, words)
+    told = columns(article, heads, above, words)
+    naming, days = of_works(article, heads, body, language, words)
+    month = _month(article, table, language) if days else None
+    for cells in body:
+        named = next((c for c in cells if c.level == naming and words_of(article, c)), None)
+        if named is None:
+            continue
+        dated = [(cell, list(_mentions(article, cell, month if cell.level in days else None, language))) for cell in cells if cell is not named]
+        full = any(mention.expression.weekday is None or mention.expression.day is not None for _, its in dated for mention in its)
+        for work in _works(article, named, words):
+            for cell, mentions in dated:
+                column = told.get(cell.level, Column(above.status if not heads else Status.SCHEDULED))
+                if cell.level in days:
+                    column = replace(column, status=column.status or above.status)
+                if full:  # "Monday" beside "January 18" is no date of its own
+                    mentions = [m for m in mentions if m.expression.weekday is None or m.expression.day is not None]
+                if column.status is not None or column.remarks:
+                    yield from _of_cell(article, work, cell, mentions, column, words)
 
 
-def _heading(article: Article, table: Mark, words: Lexicon) -> _Column:
-    """What the line above a table says of all its dates: "The changes to the theatrical calendar:"."""
-    end = len(article.text[: table.start].rstrip())
-    start = article.text.rfind("\n", 0, end) + 1
-    titled = any(m.kind in (MarkKind.HEADING, MarkKind.HEADLINE) and m.start <= start < m.end for m in article.marks)
-    if not titled and not article.text[start:end].endswith(":") or end - start > _LONGEST_HEADING:
-        return _Column(Status.SCHEDULED)
-    above = start
-    start = max(start, article.text.rfind(". ", start, end) + 1)
-    hedged = any(i.has("hedge") for i in Row(Phrases(article.text, above, end, words, False)).items)
-    items = Row(Phrases(article.text, start, end, words, False)).items
-    return _Column(Status.TENTATIVE if hedged else Status.SCHEDULED, circumstances.medium(items), circumstances.region(items))
-
-
-def _column(article: Article, cell: Mark, heading: _Column, words: Lexicon) -> _Column:
-    items = _read(article, cell, words).items
-    medium, region = circumstances.medium(items) or heading.medium, circumstances.region(items) or heading.region
-    if any(i.has("thing") for i in items) or any(i.has("other") and not i.has("release", "slot") for i in items):
-        return _Column(None)
-    former = any(i.has("former") for i in items)
-    tells = former or any(i.has("release", "slot", "schedule", "now", "move") for i in items)
-    return _Column(Status.FORMER if former else heading.status, medium, region, tells)
-
-
-def _of_row(article: Article, cells: Sequence[Mark], columns: dict[int, _Column], language: Language, words: Lexicon) -> Iterator[Draft]:
-    named = next((c for c in cells if article.text[c.start : c.end].strip() and not find(article.text[c.start : c.end], language)), None)
-    if named is None:
+def _mentions(article: Article, cell: Mark, month: DateExpression | None, language: Language) -> Iterator[DateMention]:
+    """The dates of a cell, by their places in the text. month: that of which the cell gives the day."""
+    if month is not None and (day := bare_day(words_of(article, cell), language)):
+        start = cell.start + len(article.text[cell.start : cell.end]) - len(article.text[cell.start : cell.end].lstrip())
+        yield DateMention(start, cell.end, words_of(article, cell), DateExpression(year=month.year, month=month.month, day=day))
         return
-    for work in _works(article, named, words):
-        yield from _of_work(article, work, named, cells, columns, language, words)
+    for found in find(article.text[cell.start : cell.end], language):
+        yield replace(found, start=cell.start + found.start, end=cell.start + found.end)
+
+
+def _month(article: Article, table: Mark, language: Language) -> DateExpression | None:
+    """The month of a table of days: that of the nearest heading above it which names one, else of the line right above it."""
+    titles = (m for m in article.marks if m.kind in (MarkKind.HEADING, MarkKind.HEADLINE) and m.end <= table.start)
+    lines = [article.text[m.start : m.end] for m in sorted(titles, key=_start, reverse=True)]
+    for line in (*lines, article.headline or "", article.text[: table.start].rstrip().rpartition("\n")[2]):
+        named = [found.expression for found in find(line, language) if found.expression.month is not None]
+        if named:
+            return named[-1]
+    return None
 
 
 def _works(article: Article, cell: Mark, words: Lexicon) -> Iterator[str]:
     """The works a cell names: itself, none if it is a step on the way ("Beta 2"), several behind "release of"."""
-    items = _read(article, cell, words).items
+    items = read(article, cell, words)
     if any(i.has("thing") for i in items):
         return
+    italic = [m for m in article.marks if m.kind is MarkKind.EMPHASIS and cell.start <= m.start and m.end <= cell.end]
+    if italic:
+        yield from (" ".join(article.text[m.start : m.end].split()) for m in italic)
+        return
     if len(items) < 3 or not items[0].has("release", "slot") or not items[1].has("of"):
-        yield " ".join(article.text[cell.start : cell.end].split())
+        yield _without_aside(article, cell, items)
         return
     first = items[2]
     for item, after in zip(items[2:], [*items[3:], None], strict=True):
@@ -121,31 +113,42 @@ def _works(article: Article, cell: Mark, words: Lexicon) -> Iterator[str]:
             first = after
 
 
-def _of_work(
-    article: Article, work: str, named: Mark, cells: Sequence[Mark], columns: dict[int, _Column], language: Language, words: Lexicon
+def _without_aside(article: Article, cell: Mark, items: Sequence[Item]) -> str:
+    """A title without what stands behind it in brackets, unless that says which part it is: "Walker (new)"."""
+    name = words_of(article, cell)
+    aside = _ASIDE.search(name)
+    part = any(i.has("role") or any(tag.startswith("number:") for tag in i.tags) for i in items)
+    return name if aside is None or not aside.start() or part else name[: aside.start()]
+
+
+def _of_cell(
+    article: Article, work: str, cell: Mark, mentions: Sequence[DateMention], column: Column, words: Lexicon
 ) -> Iterator[Draft]:
-    for cell in cells:
-        column = columns.get(cell.level, _Column(Status.SCHEDULED))
-        if cell is named or column.status is None:
-            continue
-        found = find(article.text[cell.start : cell.end], language)
-        for mention in found:
-            draft = Draft(
-                IN_A_TABLE,
-                _moved(mention, cell.start),
-                cell.start + mention.start,
-                cell.start + mention.end,
-                column.status,
-                work,
-                work,
-                Ground.BESIDE,
-            )
-            draft.medium, draft.region = column.medium, column.region
-            draft.says("a cell of a table")
-            yield draft
-        if not found and any(i.has("withdraw") for i in _read(article, cell, words).items) and column.status is not Status.FORMER:
+    items = read(article, cell, words)
+    if not mentions:
+        if any(i.has("withdraw") for i in items) and column.status not in (Status.FORMER, None):
             yield Draft(IN_A_TABLE, None, cell.start, cell.end, Status.WITHDRAWN, work, work, Ground.BESIDE)
+        return
+    starts = [mention.start for mention in mentions]
+    for mention, after in zip(mentions, [*starts[1:], cell.end], strict=True):
+        before = [i for i in items if i.end <= mention.start]
+        behind = [i for i in items if mention.end <= i.start < after]
+        status = _status(column, before, behind)
+        if status is None:
+            continue
+        draft = Draft(IN_A_TABLE, mention, mention.start, mention.end, status, work, work, Ground.BESIDE)
+        draft.medium = circumstances.medium([*before[-2:], *behind]) or column.medium
+        draft.region = circumstances.region([*before[-2:], *behind]) or column.region
+        draft.says("a cell of a table")
+        yield draft
 
 
-def _moved(mention, by: int):  # type: ignore[no-untyped-def]
-    return type(mention)(mention.start + by, mention.end + by, mention.words, mention.expression)
+def _status(column: Column, before: Sequence[Item], behind: Sequence[Item]) -> Status | None:
+    """What a cell's own words say of a date: "out since 21 September", "was to be May", "could be autumn"; else what its column says."""
+    if any(i.has("former", "past_plan", "was") for i in before):
+        return Status.FORMER
+    if any(i.has("since") for i in before):
+        return Status.RELEASED
+    if column.status is Status.SCHEDULED and any(i.has("hedge") for i in (*before, *behind)):
+        return Status.TENTATIVE
+    return column.status

@@ -33,6 +33,30 @@ CASES = {
         ["Blender 3.0 | 2021-05-07 | scheduled"],
     ),
     "without a day": (table(("Film", "Date"), ("Silent Harbor", "May 2021")), ["Silent Harbor | 2021-05 | scheduled"]),
+    "authors before titles": (
+        table(("Author", "Title", "Release"), ("Jane Miller", "Silent Harbor", "May 7, 2021"), ("Ada Holm", "Smoke", "June 4, 2021")),
+        [NEW, SMOKE],
+    ),
+    "where before when": (table(("Film", "Where", "Date"), ("Silent Harbor", "Netflix", "May 7, 2021"), ("Smoke", "Hulu", "June 4, 2021")), [NEW, SMOKE]),
+    "notes behind": (
+        table(("", "When", "Notes"), ("Silent Harbor", "May 7, 2021", "in black and white"), ("Smoke", "June 4, 2021", "a thriller from Norway")),
+        [NEW, SMOKE],
+    ),
+    "a weekday beside the day": (table(("Day", "Series", "Starts"), ("Friday", "Silent Harbor", "May 7, 2021"), ("Friday", "Smoke", "June 4, 2021")), [NEW, SMOKE]),
+    "days of the heading's month": (
+        table(("Day", "Film", "Country"), ("7", "Silent Harbor", "Norway"), ("21", "Smoke", "Chile"), above="We saw 30 films.\n\n## New in May 2021\n"),
+        [NEW, "Smoke | 2021-05-21 | scheduled"],
+    ),
+    "ranks": (table(("Rank", "Film", "Weeks"), ("1", "Silent Harbor", "2"), ("2", "Smoke", "4"), above="Seen most.\n\n## The ten of May 2021\n"), []),
+    "was and is": (table(("Film", "Was", "Is"), ("Silent Harbor", "December 18, 2020", "May 7, 2021")), [NEW, OLD]),
+    "two works in a cell": (
+        table(("Date", "Film"), ("May 7, 2021", "*Silent Harbor* and *Smoke*, by Ada Holm")),
+        [NEW, "Smoke | 2021-05-07 | scheduled"],
+    ),
+    "an aside": (table(("Series", "Date"), ("Silent Harbor (new)", "May 7, 2021")), [NEW]),
+    "out in the words of the cell": (table(("Film", "Date"), ("Silent Harbor", "out since May 7, 2020")), ["Silent Harbor | 2020-05-07 | released"]),
+    "given up in the words of the cell": (table(("Film", "Date", "Remarks"), ("Silent Harbor", "May 7, 2021", "previously December 18, 2020")), [NEW, OLD]),
+    "perhaps in the words of the cell": (table(("Film", "Date"), ("Silent Harbor", "could be May 7, 2021")), ["Silent Harbor | 2021-05-07 | tentative"]),
     "a day without a year": (table(("Film", "Date"), ("Silent Harbor", "November 20")), ["Silent Harbor | 2020-11-20 | scheduled"]),
 }
 
@@ -46,6 +70,11 @@ def test_a_cell_leads_to_its_place_in_the_file():
     reading = read_markdown(table(("Film", "Date"), ("Silent Harbor", "May 7, 2021"), ("Smoke", "June 4, 2021")))
     places = [reading.article.places.line_and_column(claim.start) for claim in reading.claims]
     assert places == [(9, 19), (10, 11)]
+
+
+def test_a_cell_tells_where():
+    reading = read_markdown(table(("Film", "Date"), ("Silent Harbor", "May 7, 2021 (UK), June 4, 2021 (US)")))
+    assert {claim.date.start.month: claim.region for claim in reading.claims} == {5: "GB", 6: "US"}
 
 
 HEADS = {

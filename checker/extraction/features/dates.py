@@ -8,7 +8,7 @@ from checker.dates.expression import DateExpression
 from checker.dates.span import Span
 from checker.extraction.clauses import follows, from_to
 from checker.extraction.draft import Draft, Ground
-from checker.extraction.features.symbols import sign, size, symbols, tense
+from checker.extraction.features.symbols import size, symbols, tense
 from checker.extraction.heads import EVENTS, Head
 from checker.extraction.lexicon import Lexicon
 from checker.extraction.parts import Part
@@ -18,7 +18,6 @@ from checker.extraction.tokens import Kind
 
 _NEAR, _NEAR_BEHIND = 4, 3  # items before and behind whose tags are told apart by their distance
 _STRETCH = 10  # items on either side that are looked at
-_CLOSE = 3  # items on either side that are told in order
 _GROUP = 7  # items of a verb's group
 _ANYWHERE = "thing other release slot delay move advance withdraw former past_plan schedule hedge say".split()
 _BREAKS = (";", ":", "—")
@@ -63,21 +62,8 @@ def parts(about: About) -> Iterator[Part]:
     yield from _carried(about, when)
     yield from dict.fromkeys(_before(about))
     yield from dict.fromkeys(_behind(about))
-    items, date = about.row.items, about.date
-    yield _in_order, tuple(map(sign, items[max(date - _CLOSE, 0) : date])), tuple(map(sign, items[date + 1 : date + 1 + _CLOSE]))
     everywhere = {symbol for item in about.row.items for symbol in symbols(item)}
     yield from ((_symbol, "S", symbol) for symbol in _ANYWHERE if symbol in everywhere)
-
-
-def _in_order(before: tuple[str, ...], behind: tuple[str, ...]) -> Iterator[str]:
-    """What stands right beside it, in order."""
-    for many in range(2, _CLOSE + 1):
-        if len(before) >= many:
-            yield f"order-{many}={' '.join(before[-many:])}"
-        if len(behind) >= many:
-            yield f"order+{many}={' '.join(behind[:many])}"
-    yield f"order={' '.join(before[-1:])} | {' '.join(behind[:1])}"
-    yield f"order2={' '.join(before[-2:])} | {' '.join(behind[:2])}"
 
 
 def _always() -> Iterator[str]:

@@ -105,7 +105,6 @@ def of_start(its: Line, first: int, sight: Sight) -> Iterator[Part]:
     yield told.beside, "before", "b", its.shown[first - 1], tags[first - 1]
     if first > 1:
         yield told.beside, "before2", "b2", its.shown[first - 2], tags[first - 2]
-        yield told.both, "before", its.shown[first - 2], its.shown[first - 1]
     w = lower[first - 1]
     capital = its.capital[first - 1] and its.places[first][0] == its.places[first - 1][1] + 1
     further = first > 1 and its.capital[first - 2]
@@ -124,7 +123,6 @@ def of_end(its: Line, last: int, sight: Sight) -> Iterator[Part]:
     yield told.beside, "after", "a", its.shown[last], tags[last]
     if last + 1 < many:
         yield told.beside, "after2", "a2", its.shown[last + 1], tags[last + 1]
-        yield told.both, "after", its.shown[last], its.shown[last + 1]
     w = lower[last]
     further = last + 1 < many and its.capital[last + 1]
     joined = w if further and w in sight.words.joining else None

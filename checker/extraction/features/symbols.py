@@ -26,28 +26,6 @@ def symbols(item: Item) -> tuple[str, ...]:
     return _NAME if item.kind is Kind.NAME else _DATE
 
 
-_PLAINEST = (
-    "release slot schedule delay move advance withdraw start thing other role possessive of and relative clause pronoun definite indefinite is was will has"
-    " had would past_plan say at_time for from to instead_of until negation person_before work_aside credit_before"
-).split()
-
-
-def sign(item: Item) -> str:
-    """The one symbol that says most of an item, to tell what stands between two others in order."""
-    if item.kind is Kind.NAME:
-        return "NAME"
-    if item.kind is Kind.DATE:
-        return "DATE"
-    if item.kind is Kind.MARK:
-        return item.words
-    return _plainest(item.tags) if item.tags else "adverb" if item.adverb else "word"
-
-
-@lru_cache(maxsize=4096)
-def _plainest(tags: frozenset[str]) -> str:
-    return next((each for each in _PLAINEST if each in tags), "tag")
-
-
 @lru_cache(maxsize=4096)
 def _tagged(tags: frozenset[str]) -> tuple[str, ...]:
     told = sorted(tag for tag in tags if tag in _TELLING)

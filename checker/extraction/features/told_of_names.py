@@ -100,11 +100,6 @@ def beside(place: str, short: str, word: str, tags: frozenset[str]) -> Iterator[
     yield from (f"{short}:{t}" for t in _tags(tags))
 
 
-def both(place: str, one: str, two: str) -> Iterator[str]:
-    """Two tokens before or behind it."""
-    yield f"{place}={one} {two}"
-
-
 def left(capital: bool, first: bool, joined: str | None, owner: bool, quoted: bool) -> Iterator[str]:
     """A name before it that it may be a part of."""
     if capital:

@@ -8,7 +8,7 @@ from checker.articles import Article
 from checker.claims import Status
 from checker.extraction.candidates import candidate, inside_other_phrase
 from checker.extraction.draft import Draft, Ground
-from checker.extraction.features.symbols import sign, size, symbols
+from checker.extraction.features.symbols import size, symbols
 from checker.extraction.known import Nature, plain
 from checker.extraction.naming import How
 from checker.extraction.parts import Part, told_by
@@ -21,7 +21,6 @@ _BETWEEN = frozenset(
 )
 _APART = frozenset((",", ";", ":", "(", "clause", "relative"))
 _CARRYING = ("delay", "move", "advance", "release", "schedule", "slot", "leave", "take", "keep")
-_FEW = 5  # items that are told in order
 _RECENT = 3  # works of the sentence before
 _NEVER = (Nature.PLATFORM, Nature.SERVICE, Nature.PLACE)  # what no work is taken for
 _SLIGHT = 0.1  # how likely a name must be a work's to be asked
@@ -226,8 +225,6 @@ def _beside(seen: _Sentence, work: str, spot: Subject, side: str) -> Iterator[Pa
     others = len({other for index, other in seen.order if low < index < high and other != work})
     dates = sum([item.kind is Kind.DATE for item in between])
     yield _away, side, spot.ground, size(len(between), 0, 1, 3, 6, 12), size(others, 0, 1), size(dates, 0, 1)
-    if len(between) <= _FEW:
-        yield _in_order, side, tuple(map(sign, between))
     yield _between, side, _BETWEEN.intersection([symbol for item in between for symbol in symbols(item)])
     if (name := items[at].name) is not None:
         yield _named, side, name.how, seen.scene.cast.nature(name), bool(name.possessor)
@@ -251,10 +248,6 @@ def _away(side: str, ground: Ground, distance: int, others: int, dates: int) -> 
     if dates == 0 and not others:
         yield f"{side}free"
         yield f"{side}free:{ground.name}"
-
-
-def _in_order(side: str, between: tuple[str, ...]) -> Iterator[str]:
-    yield f"{side}order={' '.join(between)}"
 
 
 def _between(side: str, told: frozenset[str]) -> Iterator[str]:

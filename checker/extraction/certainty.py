@@ -7,7 +7,7 @@ from checker.dates.expression import DateExpression
 from checker.dates.span import Precision
 from checker.extraction.draft import Draft, Ground
 
-# An article of so many dates, fewer than one in so many of them a release's, tells of other things.
+# An article of so many dates, fewer than one in so many of them a release's, tells of other things: only what is so likely is told of it.
 _ENOUGH_DATES, _ONE_IN = 6, 5
 # How likely a claim must be, work and all, to be told as likely and as certain.
 LIKELY, CERTAIN = 0.55, 0.85
@@ -26,7 +26,9 @@ def certainty(draft: Draft) -> Certainty:
 
 
 def in_passing(draft: Draft) -> bool:
-    """Whether a date is less than a full day with its year, and so counts for little in an article about something else."""
+    """Whether a date counts for little in an article about something else: less than a full day with its year, and not surely a release's."""
+    if draft.chance >= _SURE:
+        return False
     if draft.mention is None:
         return True
     expression = draft.mention.expression

@@ -1,8 +1,9 @@
 """From drafts to claims: one plan in force for each work, years and statuses solved together, nothing said twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
+from dataclasses import replace
 from datetime import timedelta
 
 from checker.articles import Article
@@ -20,6 +21,7 @@ from checker.languages import load
 # Where nobody says whether a plan was put off or brought forward and it would otherwise have been overdue, a day this soon after the new one was brought forward.
 _SOON = 60
 _OPEN = 100  # days
+_HALF_A_YEAR = timedelta(days=182)
 
 _PLANS = (Status.SCHEDULED, Status.TENTATIVE)
 
@@ -32,6 +34,8 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.mention is not None:
             leaning, months = spoken.of(draft), spoken.months(draft)
+            if (anchor := spoken.open_day) is not None and leaning is anchor.span and draft.status in _PLANS:
+                leaning = seen.resolved(anchor, Tense.COMING, None, None) or leaning  # a plan's "same day" has not passed
             if _behind(seen, draft, leaning, months):
                 draft.status = Status.RELEASED
             draft.span = seen.resolved(draft, _tense(draft), None, leaning, months)
@@ -86,9 +90,11 @@ class _Seen:
 
     def __init__(self, article: Article, drafts: Iterable[Draft]) -> None:
         self.article = article
+        drafts = [draft for draft in drafts if draft.mention is not None]
         written = ((d.mention.words, d.mention.expression) for d in drafts if d.mention is not None)
         self._known: dict[tuple[DateExpression, View], Span | None] = {}
         self.order = order_of(written, article.country)
+        self._years = dict(_years(drafts))
 
     def months(self, draft: Draft) -> tuple[Span, ...]:
         """The month that a date lies in, if it is one; of one without a year also the coming one and the last."""
@@ -113,7 +119,7 @@ class _Seen:
     ) -> Span | None:
         """The days a draft's words mean; a former plan's may lie on either side of the report."""
         assert draft.mention is not None
-        expression = draft.mention.expression
+        expression = self._with_year(draft.mention.expression)
 
         def seen(published: Span | None, tense: Tense) -> Span | None:
             view = View(published, self.article.country, tense, leans_on, mentioned, months, self.order)
@@ -135,7 +141,34 @@ class _Seen:
         ):
             # Only the year is known, or less than it: the plain reading of a day without a year is a day of that stretch.
             span = seen(Span.day(published.end if tense is Tense.PAST else published.start), tense)
+        elif span is None and published is not None and (published.start is None or published.end is None):
+            span = seen(_perhaps(published, tense), tense)
         return span
+
+    def _with_year(self, expression: DateExpression) -> DateExpression:
+        """A day without a year that the article also names with its year."""
+        if expression.stated_year is not None or expression.day is None or expression.month is None or expression.relative is not None:
+            return expression
+        year = self._years.get((expression.month, expression.day))
+        return expression if year is None else replace(expression, year=year)
+
+
+def _years(drafts: Iterable[Draft]) -> Iterator[tuple[tuple[int, int], int]]:
+    """By month and day, the year of the days that are named with theirs, if it is one."""
+    named: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for draft in drafts:
+        expression = draft.mention.expression if draft.mention else None
+        if expression is not None and expression.stated_year is not None and expression.month is not None and expression.day is not None:
+            named[expression.month, expression.day].add(expression.stated_year)
+    return ((day, years.pop()) for day, years in named.items() if len(years) == 1)
+
+
+def _perhaps(published: Span, tense: Tense) -> Span:
+    """A day on which an article may well have appeared that was not published before some day, or not after it: within half a year of it."""
+    if published.start is not None:
+        return Span.day(published.start + (_HALF_A_YEAR if tense is Tense.PAST else timedelta()))
+    assert published.end is not None
+    return Span.day(published.end - (timedelta() if tense is Tense.PAST else _HALF_A_YEAR))
 
 
 def _within_a_year(published: Span) -> bool:
@@ -248,7 +281,7 @@ def _once(drafts: Iterable[Draft]) -> list[Draft]:
         words = (draft.work, draft.status, draft.span, draft.region, draft.medium, place if open_date else None)
         if words not in kept or draft.certainty < kept[words].certainty:
             kept[words] = draft
-    return sorted(kept.values(), key=lambda draft: draft.start)
+    return list(kept.values())
 
 
 __all__ = ["Precision", "settle"]

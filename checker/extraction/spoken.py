@@ -17,6 +17,7 @@ class Spoken:
         self._sentence: int | None = None
         self._last: Span | None = None
         self._day: Span | None = None
+        self.open_day: Draft | None = None  # the date of ``_day``, where it is no claim's and leaves its year open
         self._claimed: Span | None = None
 
     def months(self, draft: Draft) -> tuple[Span, ...]:
@@ -45,6 +46,8 @@ class Spoken:
             self._otherwise, self._sentence = months[1:], draft.sentence
         if span.start == span.end and span.start is not None:
             self._day = span
+            expression = draft.mention.expression if draft.mention else None
+            self.open_day = draft if draft.status is None and expression is not None and expression.stated_year is None else None
             self._claimed = span if draft.status is not None else self._claimed
 
 

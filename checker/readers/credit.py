@@ -12,6 +12,7 @@ from checker.readers.furniture import Facts, labelled, opening
 
 _LONGEST = 110  # characters
 _MOST_WORDS, _MOST_SMALL = 12, 3
+_MOST_OPENING = 5  # words of a first line, which is mostly a headline: "STUDIO SETS FILM FOR MAY 26, 2026 – AND SAYS SORRY"
 _SENTENCE = re.compile(r"[?!]|;\s")
 _TIME = re.compile(r"\b\d{1,2}(?:[:.h]\d{2}|\s*Uhr\b|\s*h\b)(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}\b))?")
 _SET_OFF = re.compile(r"\s*(?:[^\w\s]|às\b|at\b|à\b|um\b|alle\b|$)")  # the day closes the line, or a mark or the time follows it
@@ -42,7 +43,7 @@ def credit(line: str, language: str | None, country: str | None = None, *, opens
     if _SENTENCE.search(rest) or len(words) > _MOST_WORDS or small > (_MOST_SMALL if small <= max(len(words) - small, 1) or said else 1):
         return None
     parted = _PART.search(line[:start]) is not None or line[end:].lstrip()[:1] in _MARKS
-    if not (weekday or parted or said) and (opens or small):
+    if not (weekday or parted or said) and (opens or small) or opens and not said and len(words) > _MOST_OPENING:
         return None
     return Facts(modified=day) if changed else Facts(published=day)
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from checker.dates.span import Span
 from checker.readers import country, days
 from checker.readers.furniture import opening
+from checker.readers.language import detect
 
 _BLOCK = re.compile(
     r"\ufeff?[ \t]*\n{0,3}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)(?:^|\n)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE
@@ -18,6 +19,7 @@ _BLOCK = re.compile(
 _DAY = re.compile(r"\s*\d{4}-\d{2}-\d{2}(?:[T ][\d:.]*(?:Z|[+-][\d:]+)?)?\s*|\s*[^\W\d_]*,?\s*\d{1,2}\S{0,3}\s+(?:\S{1,3}\s+)?[^\W\d_]+\s+(?:\S{1,3}\s+)?\d{4}\s*")
 _PLAIN = re.compile(r"([^\W\d][\w.-]*)[ \t]*[:=][ \t]*(.*)")
 _LONGEST = 65_536  # characters looked at for the end of the block
+_BODY = 4000  # characters of the text whose language is told
 
 _DATE = (
     "date",
@@ -58,9 +60,10 @@ _LANGUAGE = ("lang", "language", "locale", "sprache", "idioma", "langue", "lingu
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What the block says. end: the offset behind it; values: its keys, lowered."""
+    """What the block says. end: the offset behind it; spoken: the language of the text below it; values: its keys, lowered."""
 
     end: int = 0
+    spoken: str | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
@@ -83,7 +86,7 @@ class FrontMatter:
     @property
     def source(self) -> str | None:
         told = (self.text(key) for key in _SOURCE)
-        stated = next((value for value in told if value and days.stated(value, self.language, self.country) is None), None)
+        stated = next((value for value in told if value and days.stated(value, self.spoken, self.country) is None), None)
         if stated and re.match(r"https?://", stated):
             stated = None
         return stated or _host(self.url)
@@ -117,28 +120,30 @@ class FrontMatter:
             day
             for key, value in self.values.items()
             if isinstance(value, str) and _DAY.fullmatch(value) and not of_releases.search(re.sub(r"[\W_]+", " ", key))
-            if (day := days.stated(value, self.language, self.country)) is not None
+            if (day := days.stated(value, self.spoken, self.country)) is not None
         ]
         return told[0] if len(told) == 1 else None
 
     def _date(self, keys: tuple[str, ...]) -> Span | None:
         words = (self.text(key) for key in keys)
-        return next(filter(None, (days.stated(value, self.language, self.country) for value in words if value)), None)
+        return next(filter(None, (days.stated(value, self.spoken, self.country) for value in words if value)), None)
 
 
 def front_matter(text: str) -> FrontMatter:
     """The block at the head of a file; an empty one where there is none. A value that cannot be read costs only itself."""
     found = _BLOCK.match(text[:_LONGEST])
     if not found:
-        return FrontMatter()
+        return FrontMatter(spoken=detect(text[:_BODY]))
     read = _yaml if found["fence"] == "---" else _toml
     values, notes = read(found["body"])
     lowered = {str(key).lower(): value for key, value in values.items()}
-    front = FrontMatter(found.end(), lowered, notes)
+    front = FrontMatter(found.end(), None, lowered, notes)
+    spoken = front.language or detect(text[found.end() : found.end() + _BODY])
+    front = FrontMatter(found.end(), spoken, lowered, notes)
     stated = [key for key in _DATE if isinstance(lowered.get(key), str) and lowered[key].strip().lower() not in ("true", "false", "")]
     if stated and front._date(_DATE) is None:
         notes = (*notes, f"the front matter's {stated[0]} is no date: {lowered[stated[0]]!r:.60}")
-    return FrontMatter(found.end(), lowered, notes)
+    return FrontMatter(found.end(), spoken, lowered, notes)
 
 
 def _yaml(body: str) -> tuple[dict[str, Any], tuple[str, ...]]:

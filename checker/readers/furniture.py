@@ -24,6 +24,7 @@ _COPYRIGHT = re.compile(
     r"(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*(?P<years>\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[^.]*?[^.\s])?\s*(?:\.\s*(?:all rights reserved|.{0,80}))?\.?",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"\s*(?:[:.|·–-]|\d)")
 _SIGN_OFF = re.compile(r"(?:--|[–—])\s*(?P<name>[^\W\d_][^.!?,;:]{1,38})")
 _CLOSING = re.compile(r"(?<=[.!?…\"'”’»“])\s+\((?P<name>[^\W\d_][^()\d.!?,;:]{1,38})\)\s*$")
 
@@ -127,9 +128,10 @@ def byline(
 
 
 def labelled(line: str) -> re.Match[str] | None:
-    """The label of a publish date in a line; a noun is one only where it opens the line: "New date: …" is a release's."""
+    """The label of a publish date in a line; a noun is one only where it opens the line and is all the label: not in "New date: …", "Date of birth: …"."""
     for found in opening("published").finditer(line):
-        if found.group().lower() not in words()["published_nouns"] or not line[: found.start()].strip(" *_([|·"):
+        opens = not line[: found.start()].strip(" *_([|·") and _SAYS.match(line, found.end())
+        if opens or found.group().lower() not in words()["published_nouns"]:
             return found
     return None
 

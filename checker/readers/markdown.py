@@ -169,7 +169,7 @@ class _Body:
 
     def _credit(self, words: str) -> furniture.Facts | None:
         """What a line says of who wrote the article and when it appeared; one without "by" counts only where nothing else told the day."""
-        known, language = self._front.published, self._front.language
+        known, language = self._front.published, self._front.spoken
         facts = furniture.byline(words, language, known=known)
         return facts if facts or known or self._written.published else credit(words, language)
 

@@ -92,7 +92,7 @@ def _lesson(answer: Answer) -> Lesson | None:
 
 def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None) -> dict[str, dict[str, Weights]]:
     """The weights, by file and table."""
-    days = [list(own_days.examples(each.article, each.published)) if each.names is not None else [] for each in taught]
+    days = [list(own_days.examples(each.article, each.published)) for each in taught]
 
     def dating(skipped: int | None) -> Weights:
         return fitting.outcomes([each for lesson, of in zip(taught, days, strict=True) if lesson.part != skipped for each in of], OWN, _OWN_DAY)

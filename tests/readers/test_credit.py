@@ -51,6 +51,7 @@ def test_a_page_tells_when_it_was_changed_last():
         "Harbour Lights (in theaters October 22, 2021)",
         "Release date: 4 March 2022",
         "New date: September 29, 2022 (PDT), iOS and Android",
+        "Data di nascita: 3 novembre 1995",
         "The studio put the film back to October 22, 2021",
         "The premiere was held in Leeds on 3 May 2022. Nobody came.",
         "March 3, 2021 and March 5, 2021",
@@ -64,6 +65,7 @@ def test_a_sentence_or_a_release_is_no_credit(line):
 
 def test_a_first_line_may_be_a_headline():
     assert credit("Harbour Lights October 22, 2021", "en", opens=True) is None
+    assert credit("STUDIO SETS HARBOUR LIGHTS FOR MAY 26, 2026 – AND SAYS SORRY", "en", opens=True) is None
     assert credit("Otley Messenger, Thursday 14 March 2019", "en", opens=True) is not None
 
 

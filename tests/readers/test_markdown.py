@@ -34,6 +34,19 @@ def test_publish_dates(article_of, front, published):
     assert article.published_from is (PublishedFrom.FRONT_MATTER if published else PublishedFrom.UNKNOWN)
 
 
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Dune opens in the autumn, the studio said, and not in the summer.", "2021-03-04"),
+        ("La película llega a los cines en otoño, según dijo el estudio, y no en verano.", "2021-04-03"),
+        ("O filme chega aos cinemas no outono, disse o estúdio, e não no verão.", "2021-04-03"),
+    ],
+)
+def test_numbers_are_read_as_the_language_of_the_text_has_them(article_of, text, published):
+    for written in (f"---\ndate: 03/04/2021\n---\n{text}\n", f"{text}\n\n03/04/2021 - 12:41\n"):
+        assert article_of(written, "a.md").published.first.isoformat() == published
+
+
 def test_the_date_in_the_name_of_a_post(article_of):
     article = article_of("Dune opens in October.\n", "_posts/2021-03-04-dune.md".lstrip("_"))
 

@@ -54,7 +54,7 @@ def stated(article: Article) -> list[Stated]:
 
 def _span(mention: DateMention, view: View) -> Span | None:
     expression = mention.expression
-    if expression.stated_year is None or expression.month is None:
+    if expression.stated_year is None or expression.month is None or expression.relative is not None:
         return None
     span = resolve(expression, view)
     return span if span is not None and span.precision in (Precision.DAY, Precision.MONTH) else None

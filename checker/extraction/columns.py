@@ -71,7 +71,9 @@ def columns(article: Article, heads: Sequence[Mark], above: Column, words: Lexic
 
 def _column(items: Sequence[Item], above: Column) -> Column:
     medium, region = circumstances.medium(items) or above.medium, circumstances.region(items) or above.region
-    if any(i.has("thing") and not _of_medium(i) for i in items) or any(i.has("other") and not i.has("release", "slot", "start") for i in items):
+    if any(i.has("thing") and not _of_medium(i) for i in items) or any(
+        i.has("other") and not i.has("release", "slot", "start") for i in items
+    ):
         return Column(None)
     former = any(i.has("former") for i in items) or len(items) == 1 and items[0].has("was")
     tells = former or any(i.has("release", "slot", "start", "schedule", "now", "move") or i.has("is") and len(items) == 1 for i in items)
@@ -91,7 +93,10 @@ def _weighed(found: dict[int, Column]) -> dict[int, Column]:
     """
     told = [c for level, c in found.items() if level and c.status is not None and c.tells]
     if any(c.status is not Status.FORMER for c in told):
-        return {level: c if c.tells or c.medium or c.region else replace(c, status=None, remarks=c.status is not None) for level, c in found.items()}
+        return {
+            level: c if c.tells or c.medium or c.region else replace(c, status=None, remarks=c.status is not None)
+            for level, c in found.items()
+        }
     return {
         level: replace(c, status=Status.SCHEDULED) if c.status is Status.FORMER else c if not told else replace(c, status=None)
         for level, c in found.items()

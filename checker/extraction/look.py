@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.articles import Article, MarkKind
-from checker.extraction import features, subjects, tables, withdrawals
+from checker.extraction import agenda, features, subjects, tables, withdrawals
 from checker.extraction.candidates import works_of
 from checker.extraction.cast import Cast
 from checker.extraction.company import company
@@ -34,7 +34,7 @@ class Weighed(NamedTuple):
 
 
 class Looked(NamedTuple):
-    """What the rules make of an article: its dates, its cast, and what its tables say."""
+    """What the rules make of an article: its dates, its cast, and what its tables and lists under days say."""
 
     weighed: tuple[Weighed, ...]
     players: Cast
@@ -50,7 +50,8 @@ def look(article: Article, naming: Weights | None = None) -> Looked | None:
     found, rows, players = sight
     words = lexicon(language)
     weighed = _in_company(list(_weighed(article, found, rows, players, words, language)))
-    return Looked(weighed, players, tuple(tables.drafts(article, language, words)))
+    listed = (*tables.drafts(article, language, words), *agenda.drafts(article, found, rows, players, language))
+    return Looked(weighed, players, listed)
 
 
 def _in_company(weighed: Sequence[Weighed]) -> tuple[Weighed, ...]:

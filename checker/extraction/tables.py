@@ -59,7 +59,9 @@ def _of_table(
         named = next((c for c in cells if c.level == naming and words_of(article, c)), None)
         if named is None:
             continue
-        dated = [(cell, list(_mentions(article, cell, month if cell.level in days else None, language))) for cell in cells if cell is not named]
+        dated = [
+            (cell, list(_mentions(article, cell, month if cell.level in days else None, language))) for cell in cells if cell is not named
+        ]
         full = any(mention.expression.weekday is None or mention.expression.day is not None for _, its in dated for mention in its)
         for work in _works(article, named, words):
             for cell, mentions in dated:
@@ -121,9 +123,7 @@ def _without_aside(article: Article, cell: Mark, items: Sequence[Item]) -> str:
     return name if aside is None or not aside.start() or part else name[: aside.start()]
 
 
-def _of_cell(
-    article: Article, work: str, cell: Mark, mentions: Sequence[DateMention], column: Column, words: Lexicon
-) -> Iterator[Draft]:
+def _of_cell(article: Article, work: str, cell: Mark, mentions: Sequence[DateMention], column: Column, words: Lexicon) -> Iterator[Draft]:
     items = read(article, cell, words)
     if not mentions:
         if any(i.has("withdraw") for i in items) and column.status not in (Status.FORMER, None):

@@ -13,6 +13,7 @@ from checker.readers.furniture import Facts, labelled, opening
 _LONGEST = 110  # characters
 _MOST_WORDS, _MOST_SMALL = 12, 3
 _MOST_OPENING = 5  # words of a first line, which is mostly a headline: "STUDIO SETS FILM FOR MAY 26, 2026 – AND SAYS SORRY"
+_LITTLE = 3  # letters of a word for "by" that stands for "of" too
 _SENTENCE = re.compile(r"[?!]|;\s")
 _TIME = re.compile(r"\b\d{1,2}(?:[:.h]\d{2}|\s*Uhr\b|\s*h\b)(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}\b))?")
 _SET_OFF = re.compile(r"\s*(?:[^\w\s]|às\b|at\b|à\b|um\b|alle\b|$)")  # the day closes the line, or a mark or the time follows it
@@ -35,7 +36,7 @@ def credit(line: str, language: str | None, country: str | None = None, *, opens
     if not label and _WORD.search(before) and not _SET_OFF.match(behind):
         return None
     rest = before + " " + behind
-    weekday, said = opening("weekdays").search(rest) is not None, label or opening("by").search(rest) is not None
+    weekday, said = opening("weekdays").search(rest) is not None, label or _names_somebody(rest)
     for kind in ("published", "updated", "by", "links", "weekdays"):
         rest = opening(kind).sub(" ", rest)
     words = _WORD.findall(rest)
@@ -46,6 +47,11 @@ def credit(line: str, language: str | None, country: str | None = None, *, opens
     if not (weekday or parted or said) and (opens or small) or opens and not said and len(words) > _MOST_OPENING:
         return None
     return Facts(modified=day) if changed else Facts(published=day)
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether the words say who wrote it; a little one, as in "Data di nascita", only before a name."""
+    return any(len(by.group()) > _LITTLE or words[by.end() :].lstrip()[:1].isupper() for by in opening("by").finditer(words))
 
 
 def only_credit(lines: Sequence[str], language: str | None, head: int, tail: int) -> tuple[int, Facts] | None:

@@ -99,7 +99,9 @@ def with_year(article: Article) -> Article:
         return article
     mentions = find(article.text, load(article.language or "en"))
     latest = max((year for mention in mentions if (year := mention.expression.stated_year) is not None), default=None)
-    weekday = next((mention.expression.weekday for mention in mentions if mention.start < _OPENING and _weekday_alone(mention.expression)), None)
+    weekday = next(
+        (mention.expression.weekday for mention in mentions if mention.start < _OPENING and _weekday_alone(mention.expression)), None
+    )
     if latest is None or weekday is None:
         return article
     filed = (days.within(latest + step, *article.day_of_month) for step in (-1, 0, 1))

@@ -16,7 +16,9 @@ from checker.readers.language import detect
 _BLOCK = re.compile(
     r"\ufeff?[ \t]*\n{0,3}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)(?:^|\n)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE
 )
-_DAY = re.compile(r"\s*\d{4}-\d{2}-\d{2}(?:[T ][\d:.]*(?:Z|[+-][\d:]+)?)?\s*|\s*[^\W\d_]*,?\s*\d{1,2}\S{0,3}\s+(?:\S{1,3}\s+)?[^\W\d_]+\s+(?:\S{1,3}\s+)?\d{4}\s*")
+_DAY = re.compile(
+    r"\s*\d{4}-\d{2}-\d{2}(?:[T ][\d:.]*(?:Z|[+-][\d:]+)?)?\s*|\s*[^\W\d_]*,?\s*\d{1,2}\S{0,3}\s+(?:\S{1,3}\s+)?[^\W\d_]+\s+(?:\S{1,3}\s+)?\d{4}\s*"
+)
 _PLAIN = re.compile(r"([^\W\d][\w.-]*)[ \t]*[:=][ \t]*(.*)")
 _LONGEST = 65_536  # characters looked at for the end of the block
 _BODY = 4000  # characters of the text whose language is told

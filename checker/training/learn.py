@@ -16,9 +16,9 @@ from checker.errors import UsageError
 from checker.evaluation import answers
 from checker.evaluation.agreement import days_meant
 from checker.evaluation.answers import Answer, Expected
+from checker.extraction import own_day
 from checker.extraction.judging import likeliest, with_work
 from checker.extraction.look import look
-from checker.extraction.own_day import OWN, dated
 from checker.extraction.weights import Weights
 from checker.languages import available, load
 from checker.training import claims, fitting, names, own_days, segmenting
@@ -95,10 +95,12 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     days = [list(own_days.examples(each.article, each.published)) for each in taught]
 
     def dating(skipped: int | None) -> Weights:
-        return fitting.outcomes([each for lesson, of in zip(taught, days, strict=True) if lesson.part != skipped for each in of], OWN, _OWN_DAY)
+        return fitting.outcomes(
+            [each for lesson, of in zip(taught, days, strict=True) if lesson.part != skipped for each in of], own_day.OWN, _OWN_DAY
+        )
 
     by_part = [dating(part) for part in range(_PARTS)]
-    taught = [replace(each, article=dated(each.article, by_part[each.part])) for each in taught]
+    taught = [replace(each, article=own_day.dated(each.article, by_part[each.part])) for each in taught]
     named = [list(names.examples(each.article, each.names)) if each.names is not None else [] for each in taught]
     tell(f"{len(taught)} articles, {sum(map(len, named))} lines with names or what may be one")
 

@@ -37,26 +37,53 @@ CASES = {
         table(("Author", "Title", "Release"), ("Jane Miller", "Silent Harbor", "May 7, 2021"), ("Ada Holm", "Smoke", "June 4, 2021")),
         [NEW, SMOKE],
     ),
-    "where before when": (table(("Film", "Where", "Date"), ("Silent Harbor", "Netflix", "May 7, 2021"), ("Smoke", "Hulu", "June 4, 2021")), [NEW, SMOKE]),
-    "notes behind": (
-        table(("", "When", "Notes"), ("Silent Harbor", "May 7, 2021", "in black and white"), ("Smoke", "June 4, 2021", "a thriller from Norway")),
+    "where before when": (
+        table(("Film", "Where", "Date"), ("Silent Harbor", "Netflix", "May 7, 2021"), ("Smoke", "Hulu", "June 4, 2021")),
         [NEW, SMOKE],
     ),
-    "a weekday beside the day": (table(("Day", "Series", "Starts"), ("Friday", "Silent Harbor", "May 7, 2021"), ("Friday", "Smoke", "June 4, 2021")), [NEW, SMOKE]),
+    "notes behind": (
+        table(
+            ("", "When", "Notes"),
+            ("Silent Harbor", "May 7, 2021", "in black and white"),
+            ("Smoke", "June 4, 2021", "a thriller from Norway"),
+        ),
+        [NEW, SMOKE],
+    ),
+    "a weekday beside the day": (
+        table(("Day", "Series", "Starts"), ("Friday", "Silent Harbor", "May 7, 2021"), ("Friday", "Smoke", "June 4, 2021")),
+        [NEW, SMOKE],
+    ),
     "days of the heading's month": (
-        table(("Day", "Film", "Country"), ("7", "Silent Harbor", "Norway"), ("21", "Smoke", "Chile"), above="We saw 30 films.\n\n## New in May 2021\n"),
+        table(
+            ("Day", "Film", "Country"),
+            ("7", "Silent Harbor", "Norway"),
+            ("21", "Smoke", "Chile"),
+            above="We saw 30 films.\n\n## New in May 2021\n",
+        ),
         [NEW, "Smoke | 2021-05-21 | scheduled"],
     ),
-    "ranks": (table(("Rank", "Film", "Weeks"), ("1", "Silent Harbor", "2"), ("2", "Smoke", "4"), above="Seen most.\n\n## The ten of May 2021\n"), []),
+    "ranks": (
+        table(("Rank", "Film", "Weeks"), ("1", "Silent Harbor", "2"), ("2", "Smoke", "4"), above="Seen most.\n\n## The ten of May 2021\n"),
+        [],
+    ),
     "was and is": (table(("Film", "Was", "Is"), ("Silent Harbor", "December 18, 2020", "May 7, 2021")), [NEW, OLD]),
     "two works in a cell": (
         table(("Date", "Film"), ("May 7, 2021", "*Silent Harbor* and *Smoke*, by Ada Holm")),
         [NEW, "Smoke | 2021-05-07 | scheduled"],
     ),
     "an aside": (table(("Series", "Date"), ("Silent Harbor (new)", "May 7, 2021")), [NEW]),
-    "out in the words of the cell": (table(("Film", "Date"), ("Silent Harbor", "out since May 7, 2020")), ["Silent Harbor | 2020-05-07 | released"]),
-    "given up in the words of the cell": (table(("Film", "Date", "Remarks"), ("Silent Harbor", "May 7, 2021", "previously December 18, 2020")), [NEW, OLD]),
-    "perhaps in the words of the cell": (table(("Film", "Date"), ("Silent Harbor", "could be May 7, 2021")), ["Silent Harbor | 2021-05-07 | tentative"]),
+    "out in the words of the cell": (
+        table(("Film", "Date"), ("Silent Harbor", "out since May 7, 2020")),
+        ["Silent Harbor | 2020-05-07 | released"],
+    ),
+    "given up in the words of the cell": (
+        table(("Film", "Date", "Remarks"), ("Silent Harbor", "May 7, 2021", "previously December 18, 2020")),
+        [NEW, OLD],
+    ),
+    "perhaps in the words of the cell": (
+        table(("Film", "Date"), ("Silent Harbor", "could be May 7, 2021")),
+        ["Silent Harbor | 2021-05-07 | tentative"],
+    ),
     "a day without a year": (table(("Film", "Date"), ("Silent Harbor", "November 20")), ["Silent Harbor | 2020-11-20 | scheduled"]),
 }
 

@@ -50,7 +50,8 @@ class Remembered:
 
     def texts(self) -> "Texts":
         """The texts of the articles, looked up by file."""
-        return Texts({reading.article.file: self._file(key) for key in self.keys for reading in _readings(self._file(key))})
+        paths = ((path, _readings(path)) for path in map(self._file, self.keys))
+        return Texts({reading.article.file: path for path, its in paths for reading in its})  # one path for all that a batch holds
 
 
 class Texts:

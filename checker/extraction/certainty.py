@@ -20,7 +20,7 @@ def certainty(draft: Draft) -> Certainty:
     """As sure as the weights are of it; certain only where a name and a full date belong together by grammar, too."""
     if draft.chance < LIKELY:
         return Certainty.POSSIBLE
-    plain = draft.ground in (*_PLAIN, Ground.OBJECT) and not draft.unheard and not draft.soft
+    plain = draft.ground in (*_PLAIN, Ground.OBJECT) and not draft.unheard and not draft.soft and not draft.guessed
     anaphoric = draft.mention is not None and draft.mention.expression.anaphoric
     return Certainty.CERTAIN if draft.chance >= CERTAIN and plain and not anaphoric else Certainty.LIKELY
 

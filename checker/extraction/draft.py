@@ -39,6 +39,7 @@ class Draft:
     unheard: no word of the language's carries it; it holds only for a day to come.
     pair: joined with its neighbour by "from … to …" alone, no verb saying what happened.
     chance: how likely it is that the claim is right, work and all.
+    guessed: its year rests on when the article may have appeared, of which only one end is known.
     delayed: whether the date was put back (True), brought forward (False) or neither is said (None).
     """
 
@@ -58,6 +59,7 @@ class Draft:
     untensed: bool = False
     subject: "Subject | None" = None
     hedged: bool = False
+    guessed: bool = False
     delayed: bool | None = None
     year_of_title: bool = False
     certainty: Certainty = Certainty.CERTAIN

@@ -97,8 +97,11 @@ def _corrected(draft: Draft, option: Option, status: Status, chance: float, why:
     status = _outright(draft) if status is Status.SCHEDULED else status
     work = draft.work if shared else option.subject.work
     kept = draft.work == work and draft.ground is not None
+    start, end = _quote(draft, option, kept or shared)
     return replace(
         draft,
+        quote_start=start,
+        quote_end=end,
         status=status,
         work=work,
         written=draft.written if kept else option.subject.written,
@@ -110,6 +113,13 @@ def _corrected(draft: Draft, option: Option, status: Status, chance: float, why:
         chance=chance,
         trace=[*draft.trace, why],
     )
+
+
+def _quote(draft: Draft, option: Option, ruled: bool) -> tuple[int, int]:
+    """The words that carry the claim: as the rules found them, or from the work to the date where they found another."""
+    if ruled or option.place is None or draft.mention is None:
+        return draft.quote_start, draft.quote_end
+    return min(option.place[0], draft.mention.start), max(option.place[1], draft.mention.end)
 
 
 def _outright(draft: Draft) -> Status:

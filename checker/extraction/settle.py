@@ -39,6 +39,7 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
             if _behind(seen, draft, leaning, months):
                 draft.status = Status.RELEASED
             draft.span = seen.resolved(draft, _tense(draft), None, leaning, months)
+            draft.guessed = draft.span is not None and seen.guesses(draft)
             spoken.remember(draft, seen.months(draft))
             _by_time(article, draft)
     by_work: dict[str | None, list[Draft]] = defaultdict(list)
@@ -144,6 +145,13 @@ class _Seen:
         elif span is None and published is not None and (published.start is None or published.end is None):
             span = seen(_perhaps(published, tense), tense)
         return span
+
+    def guesses(self, draft: Draft) -> bool:
+        """Whether a date hangs on a publish date of which only one end is known."""
+        assert draft.mention is not None
+        published = self.article.published
+        half_known = published is not None and (published.start is None or published.end is None)
+        return half_known and self._with_year(draft.mention.expression).floating
 
     def _with_year(self, expression: DateExpression) -> DateExpression:
         """A day without a year that the article also names with its year."""

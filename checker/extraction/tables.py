@@ -63,6 +63,7 @@ def _of_table(
             (cell, list(_mentions(article, cell, month if cell.level in days else None, language))) for cell in cells if cell is not named
         ]
         full = any(mention.expression.weekday is None or mention.expression.day is not None for _, its in dated for mention in its)
+        where = circumstances.medium([item for cell, its in dated if not its for item in read(article, cell, words)])
         for work in _works(article, named, words):
             for cell, mentions in dated:
                 column = told.get(cell.level, Column(above.status if not heads else Status.SCHEDULED))
@@ -71,7 +72,7 @@ def _of_table(
                 if full:  # "Monday" beside "January 18" is no date of its own
                     mentions = [m for m in mentions if m.expression.weekday is None or m.expression.day is not None]
                 if column.status is not None or column.remarks:
-                    yield from _of_cell(article, work, cell, mentions, column, words)
+                    yield from _of_cell(article, work, cell, mentions, replace(column, medium=column.medium or where), words)
 
 
 def _mentions(article: Article, cell: Mark, month: DateExpression | None, language: Language) -> Iterator[DateMention]:

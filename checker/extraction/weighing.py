@@ -50,6 +50,8 @@ def weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wor
             Status.RELEASED,
         )
         return _quoted(draft, its, titled.index, index, None)
+    around = circumstances.stretch(its, index)  # told of a date that the rules reject, too: the weights may think otherwise
+    draft.region, draft.medium, draft.via = circumstances.region(around), circumstances.medium(around), circumstances.via(its)
     if modifies(its, index):
         return draft.rejected("it only modifies another noun")
     best = None if in_brackets(its, index) else head(its, index)
@@ -115,8 +117,9 @@ def weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wor
         judged = Verdict(Status.FORMER if from_to(its, index) else Status.SCHEDULED, "from one date to another")
     draft.work, draft.written, draft.ground, draft.subject, draft.pair = (subject.work, subject.written, subject.ground, subject, pair)
     draft.status, draft.soft, draft.delayed, draft.hedged = (judged.status, judged.soft, judged.delayed, judged.hedged)
-    around = [i for i in circumstances.stretch(its, index) if subject.index < 0 or i is not its.items[subject.index]]
-    draft.region, draft.medium, draft.via = (circumstances.region(around), circumstances.medium(around), circumstances.via(its))
+    if subject.index >= 0:
+        around = [item for item in around if item is not its.items[subject.index]]
+        draft.region, draft.medium = circumstances.region(around), circumstances.medium(around)
     if (
         previous is not None and carrier is None and not pair and previous.status is judged.status
     ):  # "X opens in theaters May 5 and Y June 9"

@@ -3,8 +3,10 @@
 import pytest
 
 from checker.claims import Certainty
-from checker.extraction.certainty import CERTAIN, LIKELY, certainty
+from checker.dates.grammar import find
+from checker.extraction.certainty import CERTAIN, LIKELY, certainty, in_passing
 from checker.extraction.draft import Draft, Ground
+from checker.languages import load
 
 from .reading import read
 
@@ -16,7 +18,7 @@ CASES = {
     "in brackets": ("Also: “Silent Harbor” (May 7, 2021).", Certainty.CERTAIN),
     "a pronoun": (ABOUT + "It will open on May 7, 2021.", Certainty.LIKELY),
     "a name and a weekday": ("“Silent Harbor” will open on Friday.", Certainty.CERTAIN),
-    "amid other dates": (SHOOT + "“Silent Harbor” will open on November 7.", Certainty.POSSIBLE),
+    "surely a release amid other dates": (SHOOT + "“Silent Harbor” will open on November 7.", Certainty.CERTAIN),
     "a full date amid other dates": (SHOOT + "“Silent Harbor” will open on May 7, 2021.", Certainty.CERTAIN),
 }
 
@@ -41,3 +43,12 @@ WEIGHED = {
 @pytest.mark.parametrize(("chance", "ground", "expected"), WEIGHED.values(), ids=WEIGHED)
 def test_chance_and_ground(chance, ground, expected):
     assert certainty(Draft(0, None, 0, 0, chance=chance, ground=ground)) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "chance", "passing"), [("May 5", 0.79, True), ("May 5", 0.8, False), ("May 5, 2021", 0.6, False), ("2021", 0.6, True)]
+)
+def test_what_counts_for_little_amid_other_dates(words, chance, passing):
+    """Less than a full day with its year, unless it is surely a release's."""
+    (mention,) = find(words, load("en"))
+    assert in_passing(Draft(0, mention, 0, 0, chance=chance)) is passing

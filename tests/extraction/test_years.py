@@ -3,6 +3,7 @@
 import pytest
 
 from checker.articles import PublishedFrom
+from checker.claims import Certainty
 from checker.dates import edtf
 
 from .reading import cases, read, told
@@ -37,6 +38,18 @@ TITLES = {
 # The article is from Thursday, October 1, 2020.
 YEARLESS = {
     "to come this year": (f"{H} will open on November 19.", ["Silent Harbor | 2020-11-19 | scheduled"]),
+    "named with its year elsewhere": (
+        f"“Smoke” will open on November 19, 2021. {H} will open on November 19.",
+        ["Silent Harbor | 2021-11-19 | scheduled", "Smoke | 2021-11-19 | scheduled"],
+    ),
+    "named with two years elsewhere": (
+        f"“Smoke” opened on November 19, 2016. “Ash” opened on November 19, 2018. {H} will open on November 19.",
+        ["Ash | 2018-11-19 | released", "Silent Harbor | 2020-11-19 | scheduled", "Smoke | 2016-11-19 | released"],
+    ),
+    "the same day as something": (
+        f"The city keeps its holiday on November 19. {H} will open on the same day.",
+        ["Silent Harbor | 2020-11-19 | scheduled"],
+    ),
     "to come next year": (f"{H} will open on March 5.", ["Silent Harbor | 2021-03-05 | scheduled"]),
     "gone this year": (f"{H} opened on March 5.", ["Silent Harbor | 2020-03-05 | released"]),
     "gone last year": (f"{H} opened on November 19.", ["Silent Harbor | 2019-11-19 | released"]),
@@ -111,6 +124,26 @@ INFERRED = {
         ["Silent Harbor | 2021-11-19 | scheduled"],
     ),
 }
+
+
+HALF_KNOWN = {
+    "a plan behind a release": (
+        f"“Smoke” opened on March 5, 2021. {H} will open on November 19.",
+        "Silent Harbor | 2021-11-19 | scheduled",
+    ),
+    "a release ahead of a plan": (
+        f"“Smoke” will open on March 5, 2021. {H} opened on November 19.",
+        "Silent Harbor | 2020-11-19 | released",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "claim"), cases(HALF_KNOWN, __name__ + "_half_known"))
+def test_a_day_without_a_year_in_an_article_of_which_one_end_is_known(text, claim):
+    """It is likely, and no more than that."""
+    reading = read(text, published=None)
+    assert claim in told(reading)
+    assert [each.certainty for each in reading.claims if each.work == "Silent Harbor"] == [Certainty.LIKELY]
 
 
 @pytest.mark.parametrize(("text", "published", "claims"), cases(INFERRED, __name__ + "_inferred"))

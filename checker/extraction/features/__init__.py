@@ -2,7 +2,7 @@
 
 A feature is a short string: a tag, a kind or a distance, seldom a word itself, so that what is learned of one language holds for the others.
 ``names``, with ``told_of_names``, has what is seen of a stretch that may be a name, ``dates`` of a date, ``works`` of a work beside it;
-``symbols`` is what the last two are made of.
+``symbols`` is what the last two are made of. ``own_day`` has what is seen of a day that may be the article's own.
 """
 
 from collections.abc import Sequence

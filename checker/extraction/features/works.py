@@ -27,10 +27,14 @@ _SLIGHT = 0.1  # how likely a name must be a work's to be asked
 
 
 class Option(NamedTuple):
-    """A work that a date may be of: how it would be tied to it, and what is seen of that."""
+    """A work that a date may be of: how it would be tied to it, and what is seen of that.
+
+    place: where the sentence names it or has what stands for it, as offsets in the text; None where it does not.
+    """
 
     subject: Subject
     parts: tuple[Part, ...]
+    place: tuple[int, int] | None = None
 
     @property
     def features(self) -> tuple[str, ...]:
@@ -84,7 +88,9 @@ def options(
         right = min((s for s in its if s.index > date), key=lambda s: s.index, default=None)
         ruled = draft.subject if draft.subject is not None and draft.subject.work == work else None
         absent = Subject(work, work, Ground.ARTICLE if work == scene.main else Ground.CARRIED, -1)
-        yield Option(ruled or left or right or absent, tuple(_parts(seen, work, left, right)))
+        its_own = ruled or left or right or absent
+        place = (row.items[its_own.index].start, row.items[its_own.index].end) if its_own.index >= 0 else None
+        yield Option(its_own, tuple(_parts(seen, work, left, right)), place)
 
 
 def standing(row: Row, scene: Scene, text: str) -> Iterator[Subject]:

@@ -42,6 +42,10 @@ YEARLESS = {
         f"“Smoke” will open on November 19, 2021. {H} will open on November 19.",
         ["Silent Harbor | 2021-11-19 | scheduled", "Smoke | 2021-11-19 | scheduled"],
     ),
+    "named with a year long past": (
+        f"Jane Miller was born on November 19, 1971. {H} will open on November 19.",
+        ["Silent Harbor | 2020-11-19 | scheduled"],
+    ),
     "named with two years elsewhere": (
         f"“Smoke” opened on November 19, 2016. “Ash” opened on November 19, 2018. {H} will open on November 19.",
         ["Ash | 2018-11-19 | released", "Silent Harbor | 2020-11-19 | scheduled", "Smoke | 2016-11-19 | released"],

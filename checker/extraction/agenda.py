@@ -24,10 +24,8 @@ _SURE = 0.8  # how likely what such a list says is a claim
 _LONGEST_DAY, _LONGEST_ENTRY = 45, 130  # characters
 _FEWEST = 3  # lines that open with the number of a day
 _NUMBERED = re.compile(
-    r"[\W_]{0,6}(?:(?P<word>[^\W\d_]{1,12})\.?,?\s+)?(?P<day>[12]?\d|3[01])(?:\.|[ºª°]|er|st|nd|rd|th)?\s*(?P<mark>[:–—-]\s|\.?\s*$|\.\s*[:–—-])"
+    r"[\W_]{0,6}(?:(?P<word>[^\W\d_]{1,12})\.?,?\s+)?(?P<day>[12]?\d|3[01])(?:\.|[ºª°]|er|st|nd|rd|th)?\s*(?:[:–—-]\s|\.?\s*$|\.\s*[:–—-])"
 )
-
-
 _PART = re.compile(r"\s*[,|(]\s*|\s+[–—-]\s+|\.\s")
 _EDGES = " .:;*_•·★☆-–—)"
 _OTHERS = (Nature.PERSON, Nature.MAKER, Nature.SERVICE, Nature.OUTLET, Nature.PLACE, Nature.PLATFORM)

@@ -7,7 +7,7 @@ from checker.dates.expression import DateExpression
 from checker.dates.span import Precision
 from checker.extraction.draft import Draft, Ground
 
-# An article of so many dates, fewer than one in so many of them a release's, tells of other things: only what is so likely is told of it.
+# An article of so many dates, fewer than one in so many of them a release's, tells of other things: only what is surely one is told of it.
 _ENOUGH_DATES, _ONE_IN = 6, 5
 # How likely a claim must be, work and all, to be told as likely and as certain.
 LIKELY, CERTAIN = 0.55, 0.85

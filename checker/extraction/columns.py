@@ -1,6 +1,7 @@
 """The columns of a table: which of them names the works, and what the dates of the others are."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ from checker.extraction.tokens import Item
 from checker.languages import Language
 
 _LONGEST_HEADING = 1000
-# "21", "Fri 21", "le 21", "21st", "21."
+# "21", "Fri 21", "21st", "21."
 _BARE_DAY = re.compile(r"(?:(?P<word>[^\W\d_]{1,12})\.?,?\s+)?(?P<day>[12]?\d|3[01])(?:\.|[ºª°]|er|st|nd|rd|th)?")
 # What speaks for a column to name the works, each as a share of its cells or as said by its head.
 _HEAD, _OTHERS_HEAD, _WORDS, _ITALIC, _PERSONS, _OTHERS, _DISTINCT, _FURTHER = 3.0, -3.0, 2.0, 2.0, -0.5, -2.0, 1.0, -0.5
@@ -31,6 +32,20 @@ class Column:
     region: str | None = None
     tells: bool = False  # its words speak of a release or of a plan
     remarks: bool = False  # its head says nothing, and another's says more: only a cell's own words make a date one of a release
+
+
+def start(mark: Mark) -> int:
+    return mark.start
+
+
+def within(marks: Sequence[Mark], first: int, last: int) -> Sequence[Mark]:
+    """Of marks in order, those that begin from ``first`` to before ``last``."""
+    return marks[bisect_left(marks, first, key=start) : bisect_left(marks, last, key=start)]
+
+
+def italics(article: Article) -> Sequence[Mark]:
+    """What an article has in italics, in order."""
+    return sorted((mark for mark in article.marks if mark.kind is MarkKind.EMPHASIS), key=start)
 
 
 def read(article: Article, cell: Mark, words: Lexicon) -> Sequence[Item]:
@@ -53,14 +68,14 @@ def bare_day(cell: str, language: Language) -> int | None:
 def heading(article: Article, table: Mark, language: Language, words: Lexicon) -> Column:
     """What the line above a table says of all its dates: "The changes to the theatrical calendar:"."""
     end = len(article.text[: table.start].rstrip())
-    start = article.text.rfind("\n", 0, end) + 1
-    titled = any(m.kind in (MarkKind.HEADING, MarkKind.HEADLINE) and m.start <= start < m.end for m in article.marks)
-    if not titled and not article.text[start:end].endswith(":") or end - start > _LONGEST_HEADING:
+    first = article.text.rfind("\n", 0, end) + 1
+    titled = any(m.kind in (MarkKind.HEADING, MarkKind.HEADLINE) and m.start <= first < m.end for m in article.marks)
+    if not titled and not article.text[first:end].endswith(":") or end - first > _LONGEST_HEADING:
         return Column(Status.SCHEDULED)
-    dates = [replace(found, start=start + found.start, end=start + found.end) for found in find(article.text[start:end], language)]
-    hedged = any(i.has("hedge") for i in Row(Phrases(article.text, start, end, words, False), dates).items)
-    start = max(start, article.text.rfind(". ", start, end) + 1)
-    items = Row(Phrases(article.text, start, end, words, False)).items
+    dates = [replace(found, start=first + found.start, end=first + found.end) for found in find(article.text[first:end], language)]
+    hedged = any(i.has("hedge") for i in Row(Phrases(article.text, first, end, words, False), dates).items)
+    last_sentence = max(first, article.text.rfind(". ", first, end) + 1)
+    items = Row(Phrases(article.text, last_sentence, end, words, False)).items
     return Column(Status.TENTATIVE if hedged else Status.SCHEDULED, circumstances.medium(items), circumstances.region(items))
 
 
@@ -104,10 +119,9 @@ def _weighed(found: dict[int, Column]) -> dict[int, Column]:
 
 
 def of_works(
-    article: Article, heads: Sequence[Mark], rows: Sequence[Sequence[Mark]], language: Language, words: Lexicon
+    article: Article, heads: Sequence[Mark], rows: Sequence[Sequence[Mark]], italic: Sequence[Mark], language: Language, words: Lexicon
 ) -> tuple[int | None, frozenset[int]]:
     """The level of the column that names the works, None if none does, and the levels of those that give bare days."""
-    italic = [m for m in article.marks if m.kind is MarkKind.EMPHASIS]
     by_level: dict[int, list[Mark]] = {}
     for cells in rows:
         for cell in cells:
@@ -135,7 +149,7 @@ def _dated(article: Article, cells: Sequence[Mark], language: Language) -> int:
 
 
 def _tells_days(head: Sequence[Item]) -> bool:
-    """Whether a head speaks of days, or says nothing: the numbers below "Rank" are no days."""
+    """Whether a head speaks of days, or says nothing: the numbers below "Rank" and "Weeks" are no days. A noun for a day is light, one for a stretch is not."""
     return not head or any(i.has("slot", "release", "start") or i.has("time_noun") and i.has("light") for i in head)
 
 
@@ -152,7 +166,7 @@ def _worth(article: Article, cells: Sequence[Mark], italic: Sequence[Mark], lang
     many, undated = len(told), len(told) - _dated(article, cells, language)
     if 2 * undated < many:
         return None
-    leaning = sum(any(cell.start <= mark.start < cell.end for mark in italic) for cell in cells)
+    leaning = sum(bool(within(italic, cell.start, cell.end)) for cell in cells)
     personal = sum(looks_personal(words) for words in told)
     others = sum(known_nature(words) is not None for words in told)
     others = others if 2 * others > many else 0  # a title may be called like a maker, hardly most of them

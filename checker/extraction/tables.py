@@ -1,7 +1,6 @@
 """Tables of works and dates: one column names the work, the heads of the others say what their dates are, and a cell's own words more."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,38 +9,30 @@ from checker.claims import Status
 from checker.dates.expression import DateExpression
 from checker.dates.grammar import DateMention, find
 from checker.extraction import circumstances
-from checker.extraction.columns import Column, bare_day, columns, heading, of_works, read, words_of
+from checker.extraction.columns import Column, bare_day, columns, heading, italics, of_works, read, start, within, words_of
 from checker.extraction.draft import IN_A_TABLE, Draft, Ground
 from checker.extraction.lexicon import Lexicon
 from checker.extraction.tokens import Item
 from checker.languages import Language
 
-_ASIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 def drafts(article: Article, language: Language, words: Lexicon) -> Iterator[Draft]:
     """A draft for each date in each table of an article."""
-    cells = sorted((m for m in article.marks if m.kind is MarkKind.CELL), key=_start)
-    rows = sorted((m for m in article.marks if m.kind in (MarkKind.HEADER, MarkKind.ROW)), key=_start)
+    cells = sorted((m for m in article.marks if m.kind is MarkKind.CELL), key=start)
+    rows = sorted((m for m in article.marks if m.kind in (MarkKind.HEADER, MarkKind.ROW)), key=start)
+    italic = italics(article)
     for table in (m for m in article.marks if m.kind is MarkKind.TABLE):
         heads: Sequence[Mark] = ()
         body: list[Sequence[Mark]] = []
-        for line in _from_to(rows, table.start, table.end):
-            its = _from_to(cells, line.start, max(line.end, line.start + 1))
+        for line in within(rows, table.start, table.end):
+            its = within(cells, line.start, max(line.end, line.start + 1))
             if line.kind is MarkKind.HEADER or not body and not heads and not _dated(article, its, language):
                 heads = its
             else:
                 body.append(its)
-        yield from _of_table(article, table, heads, body, language, words)
-
-
-def _start(mark: Mark) -> int:
-    return mark.start
-
-
-def _from_to(marks: Sequence[Mark], start: int, end: int) -> Sequence[Mark]:
-    """Of marks in order, those that begin from ``start`` to before ``end``."""
-    return marks[bisect_left(marks, start, key=_start) : bisect_left(marks, end, key=_start)]
+        yield from _of_table(article, table, heads, body, italic, language, words)
 
 
 def _dated(article: Article, cells: Sequence[Mark], language: Language) -> bool:
@@ -49,11 +40,17 @@ def _dated(article: Article, cells: Sequence[Mark], language: Language) -> bool:
 
 
 def _of_table(
-    article: Article, table: Mark, heads: Sequence[Mark], body: Sequence[Sequence[Mark]], language: Language, words: Lexicon
+    article: Article,
+    table: Mark,
+    heads: Sequence[Mark],
+    body: Sequence[Sequence[Mark]],
+    italic: Sequence[Mark],
+    language: Language,
+    words: Lexicon,
 ) -> Iterator[Draft]:
     above = heading(article, table, language, words)
     told = columns(article, heads, above, words)
-    naming, days = of_works(article, heads, body, language, words)
+    naming, days = of_works(article, heads, body, italic, language, words)
     month = _month(article, table, language) if days else None
     for cells in body:
         named = next((c for c in cells if c.level == naming and words_of(article, c)), None)
@@ -64,7 +61,7 @@ def _of_table(
         ]
         full = any(mention.expression.weekday is None or mention.expression.day is not None for _, its in dated for mention in its)
         where = circumstances.medium([item for cell, its in dated if not its for item in read(article, cell, words)])
-        for work in _works(article, named, words):
+        for work in _works(article, named, within(italic, named.start, named.end), words):
             for cell, mentions in dated:
                 column = told.get(cell.level, Column(above.status if not heads else Status.SCHEDULED))
                 if cell.level in days:
@@ -78,8 +75,8 @@ def _of_table(
 def _mentions(article: Article, cell: Mark, month: DateExpression | None, language: Language) -> Iterator[DateMention]:
     """The dates of a cell, by their places in the text. month: that of which the cell gives the day."""
     if month is not None and (day := bare_day(words_of(article, cell), language)):
-        start = cell.start + len(article.text[cell.start : cell.end]) - len(article.text[cell.start : cell.end].lstrip())
-        yield DateMention(start, cell.end, words_of(article, cell), DateExpression(year=month.year, month=month.month, day=day))
+        begin = cell.start + len(article.text[cell.start : cell.end]) - len(article.text[cell.start : cell.end].lstrip())
+        yield DateMention(begin, cell.end, words_of(article, cell), DateExpression(year=month.year, month=month.month, day=day))
         return
     for found in find(article.text[cell.start : cell.end], language):
         yield replace(found, start=cell.start + found.start, end=cell.start + found.end)
@@ -88,7 +85,7 @@ def _mentions(article: Article, cell: Mark, month: DateExpression | None, langua
 def _month(article: Article, table: Mark, language: Language) -> DateExpression | None:
     """The month of a table of days: that of the nearest heading above it which names one, else of the line right above it."""
     titles = (m for m in article.marks if m.kind in (MarkKind.HEADING, MarkKind.HEADLINE) and m.end <= table.start)
-    lines = [article.text[m.start : m.end] for m in sorted(titles, key=_start, reverse=True)]
+    lines = [article.text[m.start : m.end] for m in sorted(titles, key=start, reverse=True)]
     for line in (*lines, article.headline or "", article.text[: table.start].rstrip().rpartition("\n")[2]):
         named = [found.expression for found in find(line, language) if found.expression.month is not None]
         if named:
@@ -96,12 +93,11 @@ def _month(article: Article, table: Mark, language: Language) -> DateExpression 
     return None
 
 
-def _works(article: Article, cell: Mark, words: Lexicon) -> Iterator[str]:
-    """The works a cell names: itself, none if it is a step on the way ("Beta 2"), several behind "release of"."""
+def _works(article: Article, cell: Mark, italic: Sequence[Mark], words: Lexicon) -> Iterator[str]:
+    """The works a cell names: what it has in italics or itself, none if it is a step on the way ("Beta 2"), several behind "release of"."""
     items = read(article, cell, words)
     if any(i.has("thing") for i in items):
         return
-    italic = [m for m in article.marks if m.kind is MarkKind.EMPHASIS and cell.start <= m.start and m.end <= cell.end]
     if italic:
         yield from (" ".join(article.text[m.start : m.end].split()) for m in italic)
         return

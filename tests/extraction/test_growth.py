@@ -7,6 +7,7 @@ import pytest
 
 from checker.extraction import extract
 from checker.extraction.sentences import sentences
+from checker.readers.markdown import article as markdown
 
 from .reading import article
 
@@ -61,7 +62,10 @@ def made(pattern, size):
 
 def calls(text):
     """How many functions were called to read a text that holds a date."""
-    read = article(f"{PROSE}{text}")
+    return calls_for(article(f"{PROSE}{text}"))
+
+
+def calls_for(read):
     count = 0
 
     def counted(frame, event, argument):
@@ -96,6 +100,16 @@ def test_work_grows_with_the_text_and_is_not_far_from_that_of_prose(pattern, sta
     once, twice = (calls(made(pattern, size)) - start for size in (SIZE, 2 * SIZE))
     assert once < 5 * prose
     assert twice < 2.5 * max(once, prose / 2)
+
+
+def test_work_grows_with_the_rows_of_a_table():
+    def table(rows):
+        lines = "".join(f"| May {row % 28 + 1} | *Silent Harbor {row}* |\n" for row in range(rows))
+        return markdown(f"# New in May 2021\n\n| Date | Film |\n| --- | --- |\n{lines}".encode(), "a.md")
+
+    calls_for(table(10))  # loads all
+    once, twice = calls_for(table(400)), calls_for(table(800))
+    assert twice < 2.2 * once
 
 
 @pytest.mark.parametrize("pattern", HOSTILE.values(), ids=HOSTILE.keys())

@@ -4,14 +4,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from checker.articles import Article
 from checker.extraction import Reading
-from checker.readers.duplicates import Stories, redrawn, signature
-
-if TYPE_CHECKING:
-    from rensa import RMinHash
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +34,25 @@ def copies(readings: Iterable[Reading], sketches: Mapping[str, bytes] = MappingP
     alike = _sharing_words(readings)
     if not alike:
         return {}
-    compared = [(_age(r.article), r.article.file, r.article.source, _signature(r.article, sketches)) for r in _of(readings, alike)]
+    from checker.readers import duplicates
+
+    compared = [
+        (_age(each.article), each.article.file, each.article.source, _sketch(each.article, sketches)) for each in _of(readings, alike)
+    ]
     compared.sort(key=lambda each: each[0])
-    sources = {file: First(file, source or file) for _, file, source, _ in compared}
-    stories = Stories()
-    firsts = [(file, stories.first(file, kept)) for _, file, _, kept in compared]
-    return {file: sources[first] for file, first in firsts if first is not None}
+    found = {}
+    for (_, file, _, _), first in zip(compared, duplicates.stories([drawn for *_, drawn in compared]), strict=True):
+        _, told_by, source, _ = compared[first]
+        if told_by != file:
+            found[file] = First(told_by, source or told_by)
+    return found
 
 
-def _signature(article: Article, sketches: Mapping[str, bytes]) -> "RMinHash | None":
-    kept = sketches.get(article.file)
-    return (redrawn(kept) if kept else None) or signature(article.text)
+def _sketch(article: Article, known: Mapping[str, bytes]) -> bytes:
+    from checker.readers import duplicates
+
+    drawn = known.get(article.file, b"")
+    return drawn if len(drawn) == duplicates.SKETCH else duplicates.sketch(article.text)
 
 
 def credited(reading: Reading, found: Mapping[str, First]) -> Reading:

@@ -4,7 +4,11 @@ import pytest
 
 import checker
 from checker import pipeline
+from checker.articles import Article, Places
+from checker.claims import Claim, Status
+from checker.extraction import Reading
 from checker.readers import duplicates
+from checker.syndication import First, copies
 
 WORDS = " ".join(f"On day {n} the crew of {n * 7} people filmed scene {n * n} near the old harbour wall." for n in range(12))
 
@@ -27,16 +31,15 @@ def test_copies_are_told_under_the_source_of_the_earliest(folder):
 
 @pytest.fixture
 def drawn(monkeypatch):
-    """The texts of which a signature was made, in order."""
+    """The texts of which a sketch was made, in order."""
     seen = []
-    made = duplicates.signature
+    made = duplicates.sketch
 
     def noting(text):
         seen.append(text)
         return made(text)
 
-    monkeypatch.setattr(duplicates, "signature", noting)
-    monkeypatch.setattr("checker.syndication.signature", noting)
+    monkeypatch.setattr(duplicates, "sketch", noting)
     return seen
 
 
@@ -53,13 +56,13 @@ def test_copies_among_remembered_articles_are_told_without_their_words(folder, d
     assert set(warm["source"]) == {"Paper a"}
 
 
-def test_a_sketch_stands_for_its_text():
+def test_a_damaged_sketch_is_drawn_anew(drawn):
     text = f"Dune opens. {WORDS}"
-    kept = duplicates.sketch(text)
-    assert duplicates.redrawn(kept).jaccard(duplicates.signature(text)) == 1.0
-    assert duplicates.sketch("too short") == b""
+    readings = [_reading("a", text), _reading("b", text)]
+    assert copies(readings, {"a": b"\xff" * 600, "b": duplicates.sketch(text)}) == {"b": First("a", "a")}
+    assert drawn == [text, text]
 
 
-@pytest.mark.parametrize("damaged", [b"x", b"\x00" * 600, b"\xff" * 600])
-def test_a_damaged_sketch_is_drawn_anew(damaged):
-    assert duplicates.redrawn(damaged) is None
+def _reading(file, text):
+    article = Article(file, text, Places(text))
+    return Reading(article, (Claim("Dune", "Dune", ("Dune",), Status.SCHEDULED, None, None, "Dune opens", 0, 10),))

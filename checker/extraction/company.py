@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from checker.dates.expression import DateExpression
 from checker.extraction.draft import Draft
 from checker.extraction.features.symbols import size
+from checker.extraction.parts import Part
 
 
 def company(drafts: Sequence[Draft], sentences: Sequence[int]) -> list[tuple[str, ...]]:
@@ -24,6 +25,33 @@ def company(drafts: Sequence[Draft], sentences: Sequence[int]) -> list[tuple[str
         (*whole, *_again(draft, said[_day(draft)]), *_around(place, drafts, sentences), *_among(_stated(draft), stated))
         for place, draft in enumerate(drafts)
     ]
+
+
+class Elsewhere:
+    """Of which works the rules take the other dates of an article to be, and the other mentions of a day."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        claimed = [draft for draft in drafts if draft.status is not None and draft.work is not None]
+        self._dates = Counter(draft.work for draft in claimed)
+        self._days: defaultdict[tuple[int | None, ...] | None, Counter[str | None]] = defaultdict(Counter)
+        for draft in claimed:
+            self._days[_day(draft)][draft.work] += 1
+
+    def part(self, draft: Draft, work: str) -> Part:
+        """What that says of a work that the date of a draft may be of."""
+        own = draft.status is not None and draft.work == work
+        days = self._days[_day(draft)] if _day(draft) is not None else Counter[str | None]()
+        mine = days[work] - own
+        others = days.total() - days[work] - (draft.status is not None and draft.work not in (work, None))
+        return _elsewhere, own, size(self._dates[work] - own, 0, 1, 3), mine > 0, others > 0
+
+
+def _elsewhere(own: bool, dates: int, mine: bool, others: bool) -> Iterator[str]:
+    yield f"elsewhere={dates}"
+    yield f"elsewhere={dates}:{'own' if own else 'not-own'}"
+    day = "both" if mine and others else "mine" if mine else "others" if others else "none"
+    yield f"day-elsewhere={day}"
+    yield f"day-elsewhere={day}:{'own' if own else 'not-own'}"
 
 
 def _again(draft: Draft, said: Counter[str]) -> Iterator[str]:

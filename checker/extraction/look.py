@@ -8,7 +8,8 @@ from checker.articles import Article, MarkKind
 from checker.extraction import agenda, features, subjects, tables, withdrawals
 from checker.extraction.candidates import works_of
 from checker.extraction.cast import Cast
-from checker.extraction.company import company
+from checker.extraction.company import Elsewhere, company
+from checker.extraction.discourse import Discourse, sorts
 from checker.extraction.draft import Draft
 from checker.extraction.features import Seen
 from checker.extraction.lexicon import Lexicon, lexicon
@@ -55,16 +56,26 @@ def look(article: Article, naming: Weights | None = None) -> Looked | None:
 
 
 def _in_company(weighed: Sequence[Weighed]) -> tuple[Weighed, ...]:
-    """Every date with what the others of its article say of it."""
+    """Every date with what the others of its article say of it, and of the works that it may be of."""
     dated = [its.draft for its in weighed if its.seen is not None]
-    told = iter(company(dated, [draft.sentence for draft in dated]))
-    return tuple(its if its.seen is None else its._replace(seen=its.seen._replace(company=next(told))) for its in weighed)
+    told, elsewhere = iter(company(dated, [draft.sentence for draft in dated])), Elsewhere(dated)
+
+    def seen(draft: Draft, alone: Seen) -> Seen:
+        options = tuple(option._replace(parts=(*option.parts, elsewhere.part(draft, option.subject.work))) for option in alone.options)
+        return alone._replace(options=options, company=next(told))
+
+    return tuple(its if its.seen is None else its._replace(seen=seen(its.draft, its.seen)) for its in weighed)
 
 
 def _weighed(
     article: Article, found: Sequence[Sentence], rows: Sequence[Row], players: Cast, words: Lexicon, language: Language
 ) -> Iterator[Weighed]:
-    scene = Scene(players, players.main, subjects_drop=bool(language.data.get("names", {}).get("subjects_drop", False)))
+    scene = Scene(
+        players,
+        Discourse(sorts(rows, players)),
+        players.main,
+        subjects_drop=bool(language.data.get("names", {}).get("subjects_drop", False)),
+    )
     for number, (sentence, its) in enumerate(zip(found, rows, strict=True)):
         if sentence.block != scene.block:
             scene.block = sentence.block
@@ -74,7 +85,9 @@ def _weighed(
                 scene.series, scene.part_word = None, None
         here = list(_of_sentence(article, sentence, its, scene, words, (number, len(found) - 1)))
         yield from here
-        _remember(scene, sentence, its, [draft for weighed in here for draft in weighed.each], article.text)
+        drafts = [draft for weighed in here for draft in weighed.each]
+        _remember(scene, sentence, its, drafts, article.text)
+        scene.discourse.go_on(its, sentence.block, players, [draft.work for draft in drafts if draft.work and draft.status])
 
 
 def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft], text: str) -> None:

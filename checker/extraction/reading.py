@@ -12,7 +12,7 @@ from checker.extraction.judging import judged
 from checker.extraction.look import Weighed, look
 from checker.extraction.own_day import dated
 from checker.extraction.result import Reading
-from checker.extraction.settle import settle
+from checker.extraction.settle import settle, told
 from checker.extraction.steps import steps
 
 
@@ -24,22 +24,22 @@ def extract(article: Article, *, explained: bool = False) -> Reading:
         return Reading(article, ())
     drafts = [*(draft for weighed in looked.weighed for draft in _judged(weighed, explained)), *looked.tabled]
     settled = settle(article, drafts)
-    claims = _claims(article, looked.players, settled)
+    claims = _claims(article, looked.players, told(settled))
     narrowed = publication.deduce(article, claims)
     if narrowed.published != article.published:
         article = replace(article, published=narrowed.published, published_from=narrowed.known_from)
         settled = settle(article, drafts)
-        claims = _claims(article, looked.players, settled)
-    told = steps(article.text, drafts, settled) if explained else ()
-    return Reading(article, claims, looked.players.people, told, narrowed.reasons)
+        claims = _claims(article, looked.players, told(settled))
+    how = steps(article.text, settled) if explained else ()
+    return Reading(article, claims, looked.players.people, how, narrowed.reasons)
 
 
 def _judged(weighed: Weighed, explained: bool) -> Iterable[Draft]:
     return weighed.each if weighed.seen is None else judged(weighed.draft, weighed.each, weighed.seen, explained)
 
 
-def _claims(article: Article, players: Cast, settled: Sequence[Draft]) -> tuple[Claim, ...]:
-    drafts = [d for d in settled if d.work and d.status]
+def _claims(article: Article, players: Cast, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
+    drafts = [d for d in drafts if d.work]
     places = {id(d): index for index, d in enumerate(drafts)}
     return tuple(_claim(article, players, d, places.get(id(d.replaced_by))) for d in drafts)
 

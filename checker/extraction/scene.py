@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from checker.extraction.cast import Cast
+from checker.extraction.discourse import Discourse
 from checker.extraction.draft import Ground
 
 
@@ -26,9 +27,11 @@ class Scene:
     main: the work, or the season of one, that the article is about.
     focus: the work last spoken of, with the paragraph it was in; recent: works named in the sentence before, in order.
     section: the work that the heading above names.
+    discourse: where it has spoken of its works so far.
     """
 
     cast: Cast
+    discourse: Discourse
     main: str | None = None
     subjects_drop: bool = False  # whether the language leaves a subject out that is understood
     focus: str | None = None

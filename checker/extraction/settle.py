@@ -48,7 +48,21 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     elsewhere, none = about_something_else(drafts), sure_of_none(drafts)
     for draft in drafts:
         draft.certainty = Certainty.POSSIBLE if none or elsewhere and in_passing(draft) else certainty(draft)
-    return _once(d for d in drafts if d.status is not None and not _lost(article, d))
+        if draft.status is not None and _lost(article, draft):
+            draft.status = None
+            draft.says("which day it means cannot be told")
+    return drafts
+
+
+def told(settled: Iterable[Draft]) -> list[Draft]:
+    """The settled drafts that are claims, each once: of the same words the surest stand, or the first that are as sure."""
+    kept: dict[tuple[object, ...], Draft] = {}
+    for place, draft in enumerate(draft for draft in settled if draft.status is not None):
+        open_date = draft.span is None and draft.status is not Status.WITHDRAWN
+        words = (draft.work, draft.status, draft.span, draft.region, draft.medium, place if open_date else None)
+        if words not in kept or _SUREST_FIRST[draft.certainty] < _SUREST_FIRST[kept[words].certainty]:
+            kept[words] = draft
+    return list(kept.values())
 
 
 def _copied(draft: Draft) -> Draft:
@@ -172,15 +186,4 @@ def _open(span: Span) -> bool:
     return span.start is None or span.end is None or (span.end - span.start).days > _OPEN
 
 
-def _once(drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts without those that say again what another says: of the same words the surest stand, or the first that are as sure."""
-    kept: dict[tuple[object, ...], Draft] = {}
-    for place, draft in enumerate(drafts):
-        open_date = draft.span is None and draft.status is not Status.WITHDRAWN
-        words = (draft.work, draft.status, draft.span, draft.region, draft.medium, place if open_date else None)
-        if words not in kept or _SUREST_FIRST[draft.certainty] < _SUREST_FIRST[kept[words].certainty]:
-            kept[words] = draft
-    return list(kept.values())
-
-
-__all__ = ["Precision", "settle"]
+__all__ = ["Precision", "settle", "told"]

@@ -9,7 +9,8 @@ from checker.extraction.phrases import Phrases
 
 _LONGEST = 10  # tokens of a name that only capitals show
 _JOINING = 3  # words in lower case that may follow each other inside a name
-_INSIDE = frozenset(":&'’–—-!?.,/+")
+_TAIL, _TAIL_IN_TITLE_CASE = 5, 1  # words in lower case that a name may end with: "El ruido que hace la lluvia", "HomePod mini"
+_INSIDE = frozenset(":&'’–—-!?.,/+|")
 
 
 @lru_cache(maxsize=16_384)
@@ -37,6 +38,7 @@ class Line:
     tags: list[frozenset[str]]
     dated: list[int]  # 0: no date; 1: part of one; 2: a bare year
     capital: list[bool]
+    noun: list[bool]  # with a capital that says nothing, since every noun has one
     shown: list[str]  # the words in lower case, of a date only that it is one
     shapes: list[str]
     cased: bool  # a line whose capitals say nothing
@@ -45,43 +47,64 @@ class Line:
 def line(its: Phrases, dated: Mapping[int, int], common: frozenset[int], cased: bool) -> Line:
     """``dated``: by the start of a token, 1 for one inside a date and 2 for a bare year; ``common``: where capitals say nothing."""
     words, places = its.words, its.places
-    capital = [
-        (w[0].isupper() or w[0].islower() and not w.islower() and any(c.isupper() for c in w[1:3])) and p[0] not in common
-        for w, p in zip(words, places, strict=True)
-    ]
+    written = [w[0].isupper() or w[0].islower() and not w.islower() and any(c.isupper() for c in w[1:3]) for w in words]
+    capital = [large and p[0] not in common for large, p in zip(written, places, strict=True)]
+    noun = [large and p[0] in common for large, p in zip(written, places, strict=True)]
     marked = [dated.get(a, 0) for a, _ in places]
     shown = ["DATE" if date else word for date, word in zip(marked, its.lower, strict=True)]
-    return Line(its.text, places, words, its.lower, its.tags, marked, capital, shown, [shape(w) for w in words], cased)
+    return Line(its.text, places, words, its.lower, its.tags, marked, capital, noun, shown, [shape(w) for w in words], cased)
 
 
 def proposals(its: Line, words: NameWords) -> Iterator[tuple[int, int]]:
     """Every stretch, as its first token and the one after its last, that begins and ends as names do."""
-    count = len(its.words)
-    for first in range(count):
-        word = its.words[first]
-        if its.dated[first] == 1 or not (its.capital[first] or word[0].isdigit() and its.dated[first] != 1 or word == "#"):
-            continue
-        if its.dated[first] == 2 and not (first + 1 < count and its.capital[first + 1]):
-            continue
-        low, lettered = 0, False
-        for last in range(first, min(first + _LONGEST, count)):
-            inner = its.words[last]
-            if last > first:
-                if its.dated[last] == 1:
-                    break
-                if its.capital[last] or inner[0].isdigit():
-                    low = 0
-                elif inner in _INSIDE or its.lower[last] in ("'s", "'n'"):
-                    if inner in ".,!?" and (its.places[last][0] != its.places[last - 1][1]):
-                        break
-                    continue
-                elif inner.rstrip(".").isalpha() and inner.islower():
-                    low += 1
-                    if low > _JOINING or its.lower[last] not in words.joining and its.lower[last] not in words.articles and low > 1:
-                        break
-                    continue
-                else:
-                    break
-            lettered = lettered or its.capital[last]
-            if (last == first or lettered) and (its.words[last][0].isalnum() or its.words[last] in "!?"):
-                yield first, last + 1
+    for first in range(len(its.words)):
+        if _begins(its, first):
+            yield from ((first, last) for last in _ends(its, first, words))
+
+
+def _begins(its: Line, first: int) -> bool:
+    word = its.words[first]
+    goes_on = first + 1 < len(its.words) and (its.capital[first + 1] or its.lower[first + 1] == "'s")
+    if its.dated[first]:  # "Saturday Night Live", "1899 Nights"
+        return (its.dated[first] == 2 or its.capital[first]) and goes_on
+    return its.capital[first] or its.noun[first] or word[0].isdigit() or word[0] == "#"
+
+
+def _ends(its: Line, first: int, words: NameWords) -> Iterator[int]:
+    """Where the stretches that begin with a token end, each as the token behind it."""
+    low, lettered, joins, bridge = 0, False, True, False
+    tail = _TAIL if words.sentence_case else _TAIL_IN_TITLE_CASE
+    for last in range(first, min(first + _LONGEST, len(its.words))):
+        word, large = its.words[last], its.capital[last] or its.noun[last]
+        if its.dated[last] == 1 and not (large and word.isalpha() and (low == 0 or bridge)):
+            return
+        if large or word[0].isdigit() or word[0] == "#" and len(word) > 1:
+            if not joins or low and its.noun[last] and not bridge:
+                return
+            low, lettered = 0, lettered or large and its.dated[last] != 1
+            if lettered and last > first or last == first and its.dated[last] != 1 and not (its.noun[last] and its.tags[last]):
+                yield last + 1
+        elif last == first:
+            pass
+        elif word in _INSIDE or its.lower[last] in ("'s", "'n'"):
+            if word in ".,!?" and its.places[last][0] != its.places[last - 1][1]:
+                return
+            if word in "!?" and lettered:
+                yield last + 1
+        elif word.rstrip(".").isalpha() and word.islower():
+            low += 1
+            light = word in words.joining or word in words.articles
+            bridge = light and (low == 1 or bridge)
+            joins = joins and low <= _JOINING and (low == 1 or light)
+            alone = last == first + 1 and not words.sentence_case and its.lower[first] in words.openers  # "The film"
+            if low <= tail and lettered and not light and not alone and _stops(its, last + 1):
+                yield last + 1
+            if not joins and low >= tail:
+                return
+        else:
+            return
+
+
+def _stops(its: Line, at: int) -> bool:
+    """Whether a name in lower case may end before a token: at a mark, a date, another name, or a word that says something."""
+    return at == len(its.words) or bool(its.dated[at] or its.tags[at] or its.capital[at]) or not its.words[at][0].isalpha()

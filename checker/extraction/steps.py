@@ -6,10 +6,9 @@ from checker.extraction.draft import Draft
 from checker.extraction.result import Step
 
 
-def steps(text: str, weighed: Iterable[Draft], settled: Iterable[Draft]) -> tuple[Step, ...]:
-    """Every date that was weighed, in order; what was settled says more than what was weighed first."""
-    latest = {(draft.start, draft.work): draft for draft in weighed}
-    latest.update({(draft.start, draft.work): draft for draft in settled})
+def steps(text: str, settled: Iterable[Draft]) -> tuple[Step, ...]:
+    """Every date, in order, with each work it was taken to date."""
+    latest = {(draft.start, draft.work): draft for draft in settled}
     return tuple(_step(text, draft) for _, draft in sorted(latest.items(), key=lambda pair: (pair[0][0], pair[0][1] or "")))
 
 

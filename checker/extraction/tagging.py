@@ -143,7 +143,8 @@ def names(sentences: Iterable[Proposed], weights: Weights) -> Named:
 
 def _listed(its: Line, first: int, last: int) -> float:
     """A little where the lists know a name as something else than a work: a service or a platform tells where a work comes out."""
-    return _KNOWN if known_nature(its.text[its.places[first][0] : its.places[last - 1][1]]) else 0.0
+    small = its.words[last - 1].islower()  # "la tercera temporada" is of no paper
+    return _KNOWN if not small and known_nature(its.text[its.places[first][0] : its.places[last - 1][1]]) else 0.0
 
 
 def _plainly(its: Line, first: int, last: int) -> Mention:

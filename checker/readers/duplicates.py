@@ -1,77 +1,63 @@
-"""One story under two names: articles whose words are nearly the same are one witness."""
+"""One story under two names: articles whose words are nearly the same are one witness.
+
+Texts are compared by sketches of a fixed size (MinHash), and only those that agree in a band of one. Source: Broder, "On the resemblance and
+containment of documents", 1997; Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from checker.articles import Article, Unreadable
-
-if TYPE_CHECKING:
-    from rensa import RMinHash
+import numpy as np
+from numpy.typing import NDArray
 
 _ALIKE = 0.8  # share of common shingles (Jaccard) from which two texts are one story
 _HASHES, _BANDS = 128, 32  # of 32 bands of four hashes each, texts as alike as this share one all but surely
 _SHINGLE = 5  # words
 _FEWEST = 40  # words; shorter texts are alike by chance
+_AT_ONCE = 10_000  # pairs that are compared
+_MIXED = np.uint64(0x9E3779B97F4A7C15)  # spreads what it multiplies over all 64 bits
 _WORD = re.compile(r"\w+")
 
-
-class Stories:
-    """The stories that have come up. Only a signature of each text is kept, so any number of articles can pass."""
-
-    def __init__(self) -> None:
-        from rensa import RMinHashLSH
-
-        self._near = RMinHashLSH(_ALIKE, _HASHES, _BANDS)
-        self._seen: list[tuple[str, RMinHash]] = []  # in the order they came: the file of the first article of a story, and a signature
-        self._files: set[str] = set()
-
-    def first(self, file: str, signature: "RMinHash | None") -> str | None:
-        """The file of the first article with this story; None where this is the first, or too short to tell."""
-        if signature is None or file in self._files:
-            return None
-        alike = (place for place in sorted(self._near.query(signature)) if self._seen[place][1].jaccard(signature) >= _ALIKE)
-        same_as = next((self._seen[place][0] for place in alike), None)
-        self._near.insert(len(self._seen), signature)
-        self._seen.append((same_as or file, signature))
-        self._files.add(file)
-        return same_as
-
-
-def duplicates(articles: Iterable[Article | Unreadable]) -> Iterator[Article | Unreadable]:
-    """The articles as they come, each that repeats an earlier one nearly word for word with ``same_as`` naming that one's file."""
-    stories = Stories()
-    for article in articles:
-        same_as = stories.first(article.file, signature(article.text)) if isinstance(article, Article) else None
-        yield replace(article, same_as=same_as) if isinstance(article, Article) and same_as else article
+SKETCH = 4 * _HASHES  # bytes
 
 
 def sketch(text: str) -> bytes:
-    """A signature as bytes, for ``redrawn``; none for a text that is too short."""
-    made = signature(text)
-    return made.__getstate__() if made is not None else b""
-
-
-def redrawn(kept: bytes) -> "RMinHash | None":
-    """The signature of which these are the bytes; None if they are not."""
-    from rensa import RMinHash
-
-    made = RMinHash(_HASHES, seed=1)
-    try:
-        made.__setstate__(kept)
-    except ValueError:  # of another version, or damaged
-        return None
-    return made
-
-
-def signature(text: str) -> "RMinHash | None":
-    """What is kept of a text to tell others like it by; None for a text that is too short."""
+    """What is kept of a text to tell others like it by; nothing of one that is too short."""
     from rensa import RMinHash
 
     words = _WORD.findall(text.lower())
     if len(words) < _FEWEST:
-        return None
+        return b""
     made = RMinHash(_HASHES, seed=1)
     made.update([" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)])
-    return made
+    return np.array(made.digest(), "<u4").tobytes()
+
+
+def stories(sketches: Sequence[bytes]) -> list[int]:
+    """For each text, in their order, the place of the first one of its story; its own where that is itself, or it is too short to tell."""
+    found = list(range(len(sketches)))
+    places = [place for place, drawn in enumerate(sketches) if drawn]
+    for at, near in enumerate(_nearest(np.frombuffer(b"".join(sketches), "<u4").reshape(-1, _HASHES))):
+        found[places[at]] = found[places[near]]
+    return found
+
+
+def _nearest(drawn: NDArray[np.uint32]) -> list[int]:
+    """For each row the earliest one found to be alike, itself without one: of those that agree in a band, the first and the one before it."""
+    nearest = np.arange(len(drawn))
+    for band in np.split(drawn, _BANDS, axis=1):
+        halves = np.ascontiguousarray(band).view(np.uint64)
+        keys = halves[:, 0] * _MIXED ^ halves[:, 1]
+        order = np.argsort(keys, kind="stable")
+        new = np.r_[True, keys[order][1:] != keys[order][:-1]][: len(order)]
+        later = np.flatnonzero(~new)
+        for others in (order[new][np.cumsum(new) - 1][later], order[later - 1]):
+            _note(nearest, drawn, order[later], others)
+    return [int(place) for place in nearest]
+
+
+def _note(nearest: NDArray[np.int64], drawn: NDArray[np.uint32], rows: NDArray[np.int64], others: NDArray[np.int64]) -> None:
+    for begin in range(0, len(rows), _AT_ONCE):
+        its, theirs = rows[begin : begin + _AT_ONCE], others[begin : begin + _AT_ONCE]
+        alike = (drawn[its] == drawn[theirs]).mean(axis=1) >= _ALIKE
+        np.minimum.at(nearest, its[alike], theirs[alike])

@@ -85,14 +85,26 @@ class _Articles:
         return (_article(reading, self.catalogue, self.possible) for reading in self.readings)
 
 
+@dataclass(frozen=True, slots=True)
+class _Mentions:
+    """The mentions of all articles, made anew as often as they are gone through: of a large archive there are too many to hold.
+
+    anew: by file the articles that have been dated since.
+    """
+
+    articles: Iterable[_Article]
+    anew: Mapping[str, _Article]
+
+    def __iter__(self) -> Iterator[Mention]:
+        for article in self.articles:
+            yield from _mentions(self.anew.get(article.reading.article.file, article))
+
+
 def _survey(articles: Iterable[_Article], catalogue: Catalogue, text_of: Callable[[str], str]) -> Survey:
-    mentions = [mention for article in articles for mention in _mentions(article)]
-    listed = unify(mentions, catalogue)
-    if supported := _supported(articles, listed):
-        anew = {file: list(_mentions(article)) for file, article in supported.items()}
-        mentions = [m for m in mentions if m.file not in anew] + [m for its in anew.values() for m in its]
+    listed = unify(_Mentions(articles, {}), catalogue)
+    supported = _supported(articles, listed)
     dated = {file: article.publication for file, article in supported.items()}
-    return Survey(listed, dated, possible_aliases(mentions, listed, _sayer(text_of)))
+    return Survey(listed, dated, possible_aliases(_Mentions(articles, supported), listed, _sayer(text_of)))
 
 
 def _sayer(text_of: Callable[[str], str]) -> Callable[[str, str], bool]:

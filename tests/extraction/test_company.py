@@ -2,8 +2,9 @@
 
 from checker.claims import Status
 from checker.dates.grammar import find
-from checker.extraction.company import company
+from checker.extraction.company import Elsewhere, company
 from checker.extraction.draft import Draft
+from checker.extraction.parts import told_by
 from checker.languages import load
 
 PLAN, OUT, NONE = Status.SCHEDULED, Status.RELEASED, None
@@ -33,3 +34,18 @@ def test_the_share_of_releases_is_that_of_the_whole_article():
     assert all(
         {"doc:dates=1", "doc:claimed=1", "doc:share=2"} <= features for features in told(("May 7, 2021", PLAN), ("June 3, 2019", NONE))
     )
+
+
+def test_a_work_is_backed_by_the_other_dates_that_are_its_own():
+    said = (("May 7, 2021", PLAN, "Harbor"), ("May 7", PLAN, "Smoke"), ("June 3, 2019", OUT, "Harbor"), ("May 7", NONE, None))
+    drafts = [Draft(n, find(words, load("en"))[0], 0, 0, status=status, work=work) for n, (words, status, work) in enumerate(said)]
+    elsewhere = Elsewhere(drafts)
+
+    def of(place, work):
+        return set(told_by((elsewhere.part(drafts[place], work),)))
+
+    assert {"elsewhere=1:own", "day-elsewhere=others:own"} <= of(0, "Harbor")
+    assert {"elsewhere=1:not-own", "day-elsewhere=mine:not-own"} <= of(0, "Smoke")
+    assert {"elsewhere=2:not-own", "day-elsewhere=both:not-own"} <= of(3, "Harbor")
+    assert {"elsewhere=0", "day-elsewhere=others"} <= of(3, "Paper Rivers")
+    assert {"elsewhere=1", "day-elsewhere=none"} <= of(2, "Harbor")

@@ -25,6 +25,7 @@ _TELLING = frozenset(
 _RATES = (0.0, 0.7, 1.2, 2.4, 4.0)  # what the rules find for a work or a person, in steps
 _BREAKS = frozenset('.!?:“"«„')
 _OPENING = frozenset("“”\"«»„‘’'(")
+_JOINTS = frozenset(":–—-&/|")  # marks that join two parts of a title, or two titles
 _NOTHING: frozenset[str] = frozenset()
 _DATE = frozenset(("DATE",))
 
@@ -71,12 +72,15 @@ def of_whole(its: Line, first: int, last: int, sight: Sight, how: How | None) ->
     else:
         yield told.inside, (), ()
     yield told.marked, "9" in shapes, its.cased
+    tail = next((back for back in range(many) if not words[last - 1 - back].islower()), many)
+    yield told.formed, tail, tail > 0 and sight.repeated.count(name) > 1, 1 in its.dated[first:last], its.noun[first], many > 1
     if many == 1:
         yield told.alone, lower[first], its.tags[first]
     if lower[first] in sight.words.openers:
         yield told.opener, first == 0 or words[first - 1] in _BREAKS, many > 1
     yield told.known, name, words[first], words[last - 1], many, sight.countries
     yield _repeated(its, first, last, sight, name)
+    yield told.bound, _bound(its, first - 1, first, last, sight, name), _bound(its, last, first, last, sight, name)
     key = plain(name)
     if (other := sight.marked.get(key)) is not None and how is None:
         yield told.marked_elsewhere, other
@@ -145,6 +149,16 @@ def _repeated(its: Line, first: int, last: int, sight: Sight, name: str) -> Part
     if last < len(words) and (its.capital[last] or words[last][0].isdigit()):
         right = count(text[places[first][0] : places[last][1]])
     return told.counted, min(here, 4), many > 1, joined, head, tail, (left == here, left > 1), (right == here, right > 1)
+
+
+def _bound(its: Line, mark: int, first: int, last: int, sight: Sight, name: str) -> str:
+    """Whether the stretch stands again without a mark beside it and the name behind that: "Harbour" in "Harbour – The Rising"; "" with no such mark."""
+    beyond = mark - 1 if mark < first else mark + 1
+    if not (0 <= beyond < len(its.words) and its.words[mark] in _JOINTS and its.capital[beyond]):
+        return ""
+    here = sight.repeated.count(name)
+    whole = sight.repeated.count(its.text[its.places[min(first, beyond)][0] : its.places[max(last - 1, beyond)][1]])
+    return "once" if here == 1 else "always" if whole == here else "sometimes"
 
 
 def _met(its: Line, places: Iterable[int]) -> frozenset[str]:

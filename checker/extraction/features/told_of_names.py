@@ -40,6 +40,19 @@ def marked(digit: bool, cased: bool) -> Iterator[str]:
         yield "cased"
 
 
+def formed(tail: int, again: bool, dated: bool, noun: bool, many: bool) -> Iterator[str]:
+    """``tail``: words in lower case that it ends with; ``dated``: whether it holds a word for a date; ``noun``: whether a mere noun opens it."""
+    if tail:
+        yield "tail"
+        yield f"tail={tail}"
+        yield "tail-again" if again else "tail-once"
+    if dated:
+        yield "holds-date"
+    if noun:
+        yield "noun"
+        yield "noun:many" if many else "noun:alone"
+
+
 def alone(word: str, tags: frozenset[str]) -> Iterator[str]:
     yield f"w={word}"
     yield from (f"t={t}" for t in _tags(tags))
@@ -151,6 +164,14 @@ def counted(
             yield f"never-without-{side}"
         if again:
             yield f"longer-{side}-again"
+
+
+def bound(left: str, right: str) -> Iterator[str]:
+    """How it hangs on a name that only a mark parts from it."""
+    for side, how in (("left", left), ("right", right)):
+        if how:
+            yield f"bound-{side}"
+            yield f"bound-{side}={how}"
 
 
 def marked_elsewhere(how: How) -> Iterator[str]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.articles import Article
-from checker.claims import Status
 from checker.extraction.candidates import candidate, inside_other_phrase
 from checker.extraction.draft import Draft, Ground
+from checker.extraction.features import salience
 from checker.extraction.features.symbols import size, symbols
 from checker.extraction.known import Nature, plain
 from checker.extraction.naming import How
@@ -44,7 +44,8 @@ class Option(NamedTuple):
 class _Sentence(NamedTuple):
     """A sentence as seen from one of its dates.
 
-    spots: by work, the places that name it or stand for it; named: how many works stand in it; topic: the work that is spoken of here.
+    spots: by work, the places that name it or stand for it; named: how many works stand in it; topic: the work that is spoken of here;
+    by: what it may take up a work by that was named before (``salience.referring``).
     """
 
     row: Row
@@ -59,6 +60,7 @@ class _Sentence(NamedTuple):
     topic: str | None
     headline: str
     text: str
+    by: tuple[str, frozenset[str]]
 
 
 def options(
@@ -77,20 +79,30 @@ def options(
     for work in (
         *(draft.work, scene.focus, scene.main, scene.section, scene.topic_here(), *recent, before, scene.cast.main, scene.series),
         *leading,
+        *(work for work in scene.discourse.near(scene.block) if _possible(work, scene)),
     ):
         if work:
             spots.setdefault(work, [])
     order = [(subject.index, work) for work, its in spots.items() for subject in its]
     named, topic, headline = sum(map(bool, spots.values())), scene.topic_here(), plain(article.headline or "")
-    seen = _Sentence(row, date, event, scene, draft, previous, spots, named, order, topic, headline, article.text)
+    lent = _nearest([s for s in here if row.items[s.index].kind is not Kind.NAME], date)  # "it" may mean another than the rules take it for
+    seen = _Sentence(
+        row, date, event, scene, draft, previous, spots, named, order, topic, headline, article.text, salience.referring(row, date)
+    )
+    longer = salience.longer(spots, scene.discourse)
     for work, its in spots.items():
-        left = max((s for s in its if s.index < date), key=lambda s: s.index, default=None)
-        right = min((s for s in its if s.index > date), key=lambda s: s.index, default=None)
+        left, right = _nearest(its, date) if its else (s and replace(s, work=work) for s in lent)
         ruled = draft.subject if draft.subject is not None and draft.subject.work == work else None
         absent = Subject(work, work, Ground.ARTICLE if work == scene.main else Ground.CARRIED, -1)
         its_own = ruled or left or right or absent
         place = (row.items[its_own.index].start, row.items[its_own.index].end) if its_own.index >= 0 else None
-        yield Option(its_own, tuple(_parts(seen, work, left, right)), place)
+        yield Option(its_own, (*_parts(seen, work, left, right), longer[work]), place)
+
+
+def _nearest(spots: Sequence[Subject], date: int) -> tuple[Subject | None, Subject | None]:
+    """The nearest on either side."""
+    left = max((s for s in spots if s.index < date), key=lambda s: s.index, default=None)
+    return left, min((s for s in spots if s.index > date), key=lambda s: s.index, default=None)
 
 
 def standing(row: Row, scene: Scene, text: str) -> Iterator[Subject]:
@@ -109,9 +121,15 @@ def standing(row: Row, scene: Scene, text: str) -> Iterator[Subject]:
 
 def _perhaps(item: Item, index: int, scene: Scene) -> Subject | None:
     """A name that is likelier something else, but may be a work's."""
-    if item.name is None or scene.cast.nature(item.name) in _NEVER or scene.cast.chances.get(plain(item.name.name), 0.0) < _SLIGHT:
+    if item.name is None or not _possible(item.name.name, scene):
         return None
     return Subject(item.name.name, item.name.name, Ground.SUBJECT, index)
+
+
+def _possible(name: str, scene: Scene) -> bool:
+    """Whether a name may be a work's at all."""
+    cast, key = scene.cast, plain(name)
+    return cast.natures.get(key, Nature.OTHER) not in _NEVER and cast.chances.get(key, 0.0) >= _SLIGHT
 
 
 def _parts(seen: _Sentence, work: str, left: Subject | None, right: Subject | None) -> Iterator[Part]:
@@ -120,7 +138,7 @@ def _parts(seen: _Sentence, work: str, left: Subject | None, right: Subject | No
     focus = work == scene.focus and ("focus" if scene.focus_block == scene.block else "focus-far")
     recent = work in scene.recent and ("recent-last" if work == scene.recent[-1] else "recent")
     yield (
-        _in_mind,
+        salience.in_mind,
         main,
         work == cast.main,
         work == scene.section,
@@ -131,11 +149,13 @@ def _parts(seen: _Sentence, work: str, left: Subject | None, right: Subject | No
         recent,
     )
     if seen.previous is not None and seen.previous.work == work:
-        yield _before, seen.previous.status
+        yield salience.before, seen.previous.status
     fame = scene.fame.get(work)
     if fame is None:
         fame = scene.fame[work] = _fame(seen, work)
     yield _in_article, fame
+    named = any(seen.row.items[spot.index].kind is Kind.NAME for spot in seen.spots[work])
+    yield from salience.parts(scene.discourse, work, scene.block, named, seen.by)
     yield _among, seen.named, cast.leading.index(work) if work in cast.leading else None, here
     if ruled:
         yield _ruled, draft.ground, fame.chance, "main" if main else "focus" if focus == "focus" else "other"
@@ -145,6 +165,8 @@ def _parts(seen: _Sentence, work: str, left: Subject | None, right: Subject | No
         yield from _beside(seen, work, left, "L")
     if right is not None:
         yield from _beside(seen, work, right, "R")
+    if (left or right) is not None:
+        yield salience.taken_up, here, named, seen.by[0]
     if here:
         yield _here, left is not None and right is None and seen.named == 1, main
     else:
@@ -161,19 +183,6 @@ def _fame(seen: _Sentence, work: str) -> Fame:
         bool(seen.headline) and any(plain(name) in seen.headline for name in names),
         size(sum(seen.text.count(name) for name in names[:4]), 1, 2, 4),
     )
-
-
-def _in_mind(
-    main: bool, cast_main: bool, section: bool, topic: bool, first: bool, made: bool, focus: str | bool, recent: str | bool
-) -> Iterator[str]:
-    """What a work is to what was just said."""
-    standing = {"main": main, "cast-main": cast_main, "section": section, "topic": topic, "recent-first": first, "made": made}
-    yield from (name for name, holds in standing.items() if holds)
-    yield from (name for name in (focus, recent) if isinstance(name, str))
-
-
-def _before(status: Status | None) -> Iterator[str]:
-    yield f"prev:{status.value if status else 'none'}"
 
 
 def _in_article(fame: Fame) -> Iterator[str]:

@@ -1,0 +1,105 @@
+"""What is seen of a work by where the article has spoken of it: how long ago, how prominently, and whether the words here can mean it."""
+
+from collections.abc import Iterable, Iterator
+
+from checker.claims import Status
+from checker.extraction.discourse import SORTS, Discourse
+from checker.extraction.features.symbols import size
+from checker.extraction.known import plain
+from checker.extraction.parts import Part
+from checker.extraction.phrases import Row
+
+_NEVER = -1
+
+
+def referring(row: Row, date: int) -> tuple[str, frozenset[str]]:
+    """By what a sentence may take up a work named before, nearest the date: the kind of word, and what it says the work is."""
+    for item in (*reversed(row.items[:date]), *row.items[date + 1 :]):
+        if its := item.tags & SORTS:
+            return "noun", its
+        if item.has("role"):
+            return "part", frozenset()
+        if item.has("pronoun", "demonstrative"):
+            return "pronoun", frozenset()
+    return "nothing", frozenset()
+
+
+def parts(so_far: Discourse, work: str, block: int, here: bool, by: tuple[str, frozenset[str]]) -> Iterator[Part]:
+    """What is seen of one work; ``by``: as ``referring`` tells."""
+    step, dated = so_far.last.get(work), so_far.dated.get(work)
+    since = size(so_far.sentence - step.sentence, 1, 2, 4, 9) if step else _NEVER
+    paragraphs = size(block - step.block, 0, 1, 3) if step else _NEVER
+    place = step.place if step else ""
+    claimed = size(so_far.sentence - dated, 1, 2, 4) if dated is not None else _NEVER
+    sorts = so_far.sorts.get(work, frozenset())
+    fits = "" if not by[1] else "unknown" if not sorts else "fits" if by[1] & sorts else "misfits"
+    yield _salient, here, by[0], since, paragraphs, place, claimed, size(so_far.times.get(work, 0), 0, 1, 3, 6)
+    if fits:
+        yield _fitting, here, fits, since
+
+
+def longer(works: Iterable[str], so_far: Discourse) -> dict[str, Part]:
+    """What is seen of each of some works by those whose names go on from its own: "Harbour – The Rising" from "Harbour"."""
+    names = sorted((plain(work), work) for work in works)
+    found: dict[str, Part] = {work: (_alone,) for _, work in names}
+    for place, (name, work) in enumerate(names):
+        for longer, other in names[place + 1 :]:
+            if not longer.startswith(name):
+                break
+            if len(longer) > len(name) and not longer[len(name)].isalnum():
+                found[work] = (_begun, so_far.since(other) <= so_far.since(work))
+                found[other] = (_going_on,)
+    return found
+
+
+def _alone() -> Iterator[str]:
+    yield from ()
+
+
+def _begun(nearer: bool) -> Iterator[str]:
+    """A name that another goes on from; ``nearer``: that was named no earlier."""
+    yield "begun"
+    yield "begun:longer-nearer" if nearer else "begun:longer-before"
+
+
+def _going_on() -> Iterator[str]:
+    yield "going-on"
+
+
+def _salient(here: bool, by: str, since: int, paragraphs: int, place: str, claimed: int, times: int) -> Iterator[str]:
+    where = "here" if here else by
+    yield f"since={since}"
+    yield f"{where}:since={since}"
+    yield f"{where}:since={since}:{place}"
+    yield f"{where}:paragraphs={paragraphs}"
+    yield f"{where}:since={since}:paragraphs={paragraphs}"
+    yield f"{where}:named-{place}"
+    yield f"dated={claimed}"
+    yield f"{where}:dated={claimed}"
+    yield f"{where}:times={times}"
+
+
+def _fitting(here: bool, fits: str, since: int) -> Iterator[str]:
+    yield f"sort-{fits}"
+    yield f"{'here' if here else 'absent'}:sort-{fits}"
+    yield f"{'here' if here else 'absent'}:sort-{fits}:since={since}"
+
+
+def in_mind(
+    main: bool, cast_main: bool, section: bool, topic: bool, first: bool, made: bool, focus: str | bool, recent: str | bool
+) -> Iterator[str]:
+    """What a work is to what was just said."""
+    standing = {"main": main, "cast-main": cast_main, "section": section, "topic": topic, "recent-first": first, "made": made}
+    yield from (name for name, holds in standing.items() if holds)
+    yield from (name for name in (focus, recent) if isinstance(name, str))
+
+
+def before(status: Status | None) -> Iterator[str]:
+    yield f"prev:{status.value if status else 'none'}"
+
+
+def taken_up(here: bool, named: bool, by: str) -> Iterator[str]:
+    """Whether a work stands in the sentence by name, or for a word that the rules take for it, or that could mean any."""
+    how = "by-name" if named else "by-rule" if here else "lent"
+    yield how
+    yield f"{how}:{by}"

@@ -8,6 +8,7 @@ from checker.extraction.features.symbols import size
 from checker.extraction.known import plain
 from checker.extraction.parts import Part
 from checker.extraction.phrases import Row
+from checker.extraction.scene import Fame
 
 _NEVER = -1
 
@@ -103,3 +104,12 @@ def taken_up(here: bool, named: bool, by: str) -> Iterator[str]:
     how = "by-name" if named else "by-rule" if here else "lent"
     yield how
     yield f"{how}:{by}"
+
+
+def in_article(fame: Fame) -> Iterator[str]:
+    """What a work is to the article."""
+    yield "proven" if fame.proven else "unproven"
+    yield f"chance={size(fame.chance, 0, 2, 5, 10, 14, 17, 18)}"
+    if fame.headline:
+        yield "headline"
+    yield f"count={fame.times}"

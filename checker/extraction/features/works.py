@@ -153,7 +153,7 @@ def _parts(seen: _Sentence, work: str, left: Subject | None, right: Subject | No
     fame = scene.fame.get(work)
     if fame is None:
         fame = scene.fame[work] = _fame(seen, work)
-    yield _in_article, fame
+    yield salience.in_article, fame
     named = any(seen.row.items[spot.index].kind is Kind.NAME for spot in seen.spots[work])
     yield from salience.parts(scene.discourse, work, scene.block, named, seen.by)
     yield _among, seen.named, cast.leading.index(work) if work in cast.leading else None, here
@@ -183,15 +183,6 @@ def _fame(seen: _Sentence, work: str) -> Fame:
         bool(seen.headline) and any(plain(name) in seen.headline for name in names),
         size(sum(seen.text.count(name) for name in names[:4]), 1, 2, 4),
     )
-
-
-def _in_article(fame: Fame) -> Iterator[str]:
-    """What a work is to the article."""
-    yield "proven" if fame.proven else "unproven"
-    yield f"chance={size(fame.chance, 0, 2, 5, 10, 14, 17, 18)}"
-    if fame.headline:
-        yield "headline"
-    yield f"count={fame.times}"
 
 
 def _among(named: int, rank: int | None, here: bool) -> Iterator[str]:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 MARKDOWN_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|~$"} | {"&": "&amp;"})
 ADDRESS = re.compile(r"(?i)(?<=www)\.|(?<=[a-z]):(?=//)")
-MENTION = re.compile(r"([@#])(?=\w)")
+MENTION = re.compile(r"@(?=\S)|#(?=\w)")  # "0@.A" is made a link to write to
 BEGINNING = re.compile(r"(?=[-+=#])|\d{1,9}(?=[.)])")
 JOINER = "\u2060"  # has no width; parts "@" from a name and "#" from a number, which GitHub would otherwise make links of
 LETTERS_JOINED = frozenset("\u200c\u200d")  # invisible, but part of how Persian, Hindi and emoji are spelt

@@ -11,7 +11,7 @@ from checker.works.catalogue import Catalogue
 from checker.works.identity import Identity, identify
 from checker.works.mentions import Mention
 from checker.works.names import canonical
-from checker.works.sameness import abbreviates, abbreviation, abbreviations, compatible, distinct_medium
+from checker.works.sameness import abbreviates, abbreviation, abbreviations, compatible, distinct_medium, numbers_agree
 from checker.works.short_forms import Likeness, shortens
 from checker.works.vocabulary import vocabulary
 
@@ -187,7 +187,12 @@ def _join_by_dates(groups: _Groups, evidence: _Evidence) -> None:
                     if _stands_for(members[short], members[full]):
                         fitting[short].add(full)
     joins = [(short, next(iter(full))) for short, full in fitting.items() if len(full) == 1]
+    shorts: defaultdict[str, list[str]] = defaultdict(list)
     for short, full in joins:
+        shorts[full].append(short)
+    for short, full in joins:
+        if any(_count_otherwise(members[short], members[other]) for other in shorts[full]):
+            continue  # "Lupin 2" may be part 2 or season 2
         (short_spans, short_files), (full_spans, full_files) = facts[short], facts[full]
         # Most of what is said of the short form must be said of the full one too.
         if not short_files & full_files and 2 * len(short_spans & full_spans) >= len(short_spans):
@@ -196,3 +201,9 @@ def _join_by_dates(groups: _Groups, evidence: _Evidence) -> None:
 
 def _stands_for(short: Sequence[str], full: Sequence[str]) -> bool:
     return any(shortens(identify(one), identify(other)) >= Likeness.LIKELY for one in short for other in full)
+
+
+def _count_otherwise(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a name of each counts something else: "Lupin part 2" and "Lupin season 2"."""
+    counted = [[numbers for name in names if (numbers := identify(name).numbers)] for names in (one, other)]
+    return not all(numbers_agree(first, second) for first in counted[0] for second in counted[1])

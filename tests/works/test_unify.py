@@ -180,6 +180,12 @@ MENTIONS = st.lists(
 )
 
 
+def test_a_bare_number_joins_no_season_and_part():
+    """The two of one article's names that a bare one of another article may stand for."""
+    told = [mention("Lupin 2", "b", "2021-08-24"), mention("Lupin season 2", "a", "2021-08-24"), mention("Lupin part 2", "a", "2021-08-24")]
+    assert groups(told) == {frozenset({each.name}) for each in told}
+
+
 @given(MENTIONS, st.randoms(use_true_random=False))
 def test_order_changes_nothing(mentions: list[Mention], random: object) -> None:
     shuffled = list(mentions)

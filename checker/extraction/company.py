@@ -40,7 +40,7 @@ class Elsewhere:
     def part(self, draft: Draft, work: str) -> Part:
         """What that says of a work that the date of a draft may be of."""
         own = draft.status is not None and draft.work == work
-        days = self._days[_day(draft)] if _day(draft) is not None else Counter[str | None]()
+        days = self._days.get(_day(draft), Counter()) if _day(draft) is not None else Counter[str | None]()
         mine = days[work] - own
         others = days.total() - days[work] - (draft.status is not None and draft.work not in (work, None))
         return _elsewhere, own, size(self._dates[work] - own, 0, 1, 3), mine > 0, others > 0

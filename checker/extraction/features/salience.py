@@ -44,10 +44,10 @@ def longer(works: Iterable[str], so_far: Discourse) -> dict[str, Part]:
     names = sorted((plain(work), work) for work in works)
     found: dict[str, Part] = {work: (_alone,) for _, work in names}
     for place, (name, work) in enumerate(names):
-        for longer, other in names[place + 1 :]:
-            if not longer.startswith(name):
+        for full, other in names[place + 1 :]:
+            if not full.startswith(name):
                 break
-            if len(longer) > len(name) and not longer[len(name)].isalnum():
+            if len(full) > len(name) and not full[len(name)].isalnum():
                 found[work] = (_begun, so_far.since(other) <= so_far.since(work))
                 found[other] = (_going_on,)
     return found
@@ -96,6 +96,7 @@ def in_mind(
 
 
 def before(status: Status | None) -> Iterator[str]:
+    """What was said of it by the date before."""
     yield f"prev:{status.value if status else 'none'}"
 
 

@@ -165,7 +165,7 @@ def _parts(seen: _Sentence, work: str, left: Subject | None, right: Subject | No
         yield from _beside(seen, work, left, "L")
     if right is not None:
         yield from _beside(seen, work, right, "R")
-    if (left or right) is not None:
+    if left is not None or right is not None:
         yield salience.taken_up, here, named, seen.by[0]
     if here:
         yield _here, left is not None and right is None and seen.named == 1, main

@@ -16,6 +16,7 @@ from checker.readers import formats, walk
 from checker.readers.formats import Options
 from checker.readers.manifest import Manifests
 from checker.readers.pieces import Piece, pieces
+from checker.readers.sketches import sketch
 from checker.silencers import Silencer
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _ELSEWHERE = 1 << 30  # bytes that a file is taken to have which lies elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One article that was read: its claims, and the silencers in its file. sketch: of its words, "" where none was drawn (``duplicates``)."""
+    """One article that was read: its claims, and the silencers in its file. sketch: of its words, "" where none was drawn (``sketches``)."""
 
     reading: Reading
     silencers: tuple[Silencer, ...]
@@ -174,8 +175,6 @@ def _to_keep(found: Read | Unreadable) -> Read | Unreadable:
     """What is remembered of an article: not its markup and how it was read, for which nobody asks later; and what copies are known by."""
     if isinstance(found, Unreadable) or not found.reading.claims:
         return found
-    from checker.readers.duplicates import sketch
-
     article = found.reading.article
     return replace(found, reading=replace(found.reading, article=replace(article, marks=()), steps=()), sketch=sketch(article.text))
 

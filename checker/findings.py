@@ -5,14 +5,11 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from checker.articles import Unreadable
-from checker.claims import Certainty, Status
-from checker.timelines import Report, Timeline, reports
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
+from checker.claims import Certainty
+from checker.timelines import Report, Timeline
 
 
 class Severity(StrEnum):
@@ -91,12 +88,12 @@ class Finding:
 class Evidence:
     """All that the rules judge by.
 
-    frame: the claims table. timelines: built from it. aliases: names that may be one work (``checker.table.PossibleAlias``).
+    claims: the rows of the claims table. timelines: built from them. aliases: names that may be one work (``checker.table.PossibleAlias``).
     unreadable: files that could not be read. catalogue: official dates and names of works, None if there is none.
     silencers: those that silence nothing (``checker.silencers.Idle``), which is known once the other rules have been heard.
     """
 
-    frame: "DataFrame"
+    claims: tuple[Report, ...]
     timelines: tuple[Timeline, ...]
     aliases: tuple[Any, ...] = ()
     unreadable: tuple[Unreadable, ...] = field(default=())
@@ -105,6 +102,6 @@ class Evidence:
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:
-        """Every row of the table, those without a date too."""
-        undated = self.frame[self.frame["date_start"].isna() & self.frame["date_end"].isna() & (self.frame["status"] != Status.WITHDRAWN)]
-        return tuple(report for timeline in self.timelines for report in timeline.reports) + reports(undated)
+        """Every row of the table, those behind that led to no date."""
+        told = (report for timeline in self.timelines for report in timeline.reports)
+        return (*told, *(report for report in self.claims if not report.resolved))

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from checker.table import Table
+    from checker.table.reports import Report
     from checker.works.aliases import PossibleAlias
 
 
@@ -71,13 +72,14 @@ class Archive:
     def timelines(self) -> tuple[Timeline, ...]:
         """How each date moved."""
         if self.works is None:
-            return notebook.Timelines(timelines.build(self.claims))
-        return notebook.Timelines(timelines.build(self._compared, timelines.shared_days(self.claims, self.works)))
+            return notebook.Timelines(timelines.build(self._compared))
+        return notebook.Timelines(timelines.build(self._compared, timelines.shared_days(self.table.reports, self.works)))
 
     @cached_property
-    def _compared(self) -> "DataFrame":
+    def _compared(self) -> "tuple[Report, ...]":
         """The claims that are compared."""
-        return self.claims if self.works is None else self.claims[self.claims["work"].isin(list(self.works))]
+        told, works = self.table.reports, self.works
+        return told if works is None else tuple(report for report in told if report.work in works)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -103,7 +105,7 @@ class Archive:
 
     def limited_to(self, files: Collection[str]) -> "Archive":
         """The same archive, of which only the works are compared that some articles speak of: what is found about these articles is the same."""
-        own = set(self.claims["work"][self.claims["file"].isin(list(files))])
+        own = {report.work for report in self.table.reports if report.file in files}
         beside = {name for alias in self.table.aliases for name in (alias.first, alias.second) if {alias.first, alias.second} & own}
         return replace(self, works=frozenset(own | beside))
 
@@ -114,8 +116,8 @@ class Archive:
 
     def without(self, files: Collection[str], works: Collection[str]) -> tuple[Finding, ...]:
         """What the rules would find about some works had these files not been read."""
-        frame = self.claims[self.claims["work"].isin(list(works)) & ~self.claims["file"].isin(list(files))]
-        return tuple(self._judged(Evidence(frame, timelines.build(frame), self.table.aliases, catalogue=self.catalogue)))
+        left = tuple(report for report in self.table.reports if report.work in works and report.file not in files)
+        return tuple(self._judged(Evidence(left, timelines.build(left), self.table.aliases, catalogue=self.catalogue)))
 
     def _judged(self, evidence: Evidence, only: str = "") -> Iterator[Finding]:
         """Findings under the settings: rules that are selected, and their severities."""
@@ -148,8 +150,7 @@ class Archive:
     def timelines_of(self, name: str) -> tuple[Timeline, ...]:
         """The timelines of the work that goes by a name. UsageError if there is none."""
         called = {name.casefold(), *(work.name.casefold() for work in [self.catalogue.resolve(name)] if work)}
-        written = self.claims["work_as_written"].str.casefold().isin(called) | self.claims["work"].str.casefold().isin(called)
-        works = set(self.claims["work"][written])
+        works = {report.work for report in self.table.reports if {report.work_as_written.casefold(), report.work.casefold()} & called}
         if not works:
             known = tuple(dict.fromkeys(timeline.work for timeline in self.timelines))
             raise UsageError(f"no work {name!r}{nearest(name, known)}")
@@ -163,7 +164,9 @@ class Archive:
 
     @property
     def summary(self) -> Summary:
-        return summarise(self.articles, self.claims, None if self.works is not None else self.timelines, self.findings, self.judgeable)
+        return summarise(
+            self.articles, self.table.reports, None if self.works is not None else self.timelines, self.findings, self.judgeable
+        )
 
     @property
     def judgeable(self) -> tuple[str, ...]:
@@ -288,7 +291,7 @@ def _one_table(tables: Sequence["Table"]) -> "Table":
         return tables[0]
     from pandas import concat
 
-    from checker.table.columns import in_order
+    from checker.table.frames import in_order
 
     frame = in_order(concat([each.frame for each in tables], ignore_index=True))
     aliases = tuple(alias for each in tables for alias in each.aliases)

@@ -15,6 +15,7 @@ from checker.progress import Watch, unwatched
 from checker.renderers import markdown_report
 from checker.renderers.digest import Chapter, Digest, Link, chapters
 from checker.summary import summarise
+from checker.table.reports import reports
 
 OURS = (b"<svg ", b'<a id="work-', b"# Works\n")  # how the files in works/ begin
 PICTURES = 60  # works that get one; the most news first
@@ -85,7 +86,7 @@ def _digest(archive: Archive, scope: Scope) -> Digest:
     findings = tuple(finding for finding in archive.findings if finding.work in works)
     read = set(frame["file"])
     publications = {file: known for file, known in archive.table.publications.items() if file in read}
-    summary = summarise(len(read), frame, timelines, findings)
+    summary = summarise(len(read), reports(frame), timelines, findings)
     return Digest(summary, chapters(frame, timelines, findings), (), timelines, findings, publications, about=about)
 
 

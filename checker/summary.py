@@ -3,13 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from checker.findings import Finding, Severity
-from checker.timelines import Timeline
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
+from checker.timelines import Report, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ class Summary:
 
 
 def summarise(
-    articles: int, frame: "DataFrame", timelines: Sequence[Timeline] | None, findings: Sequence[Finding], files: Sequence[str] = ()
+    articles: int, claims: Sequence[Report], timelines: Sequence[Timeline] | None, findings: Sequence[Finding], files: Sequence[str] = ()
 ) -> Summary:
     moves = None if timelines is None else sum(len(timeline.moves) for timeline in timelines)
-    return Summary(articles, len(frame), int(frame["work"].nunique()), moves, files=tuple(files)).of(findings)
+    return Summary(articles, len(claims), len({report.work for report in claims}), moves, files=tuple(files)).of(findings)

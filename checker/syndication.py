@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from checker.articles import Article
 from checker.extraction import Reading
+from checker.readers.sketches import SKETCH, sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class First:
 def one_witness(readings: Sequence[Reading], sketches: Mapping[str, bytes] = MappingProxyType({})) -> list[Reading]:
     """The readings, those of articles that repeat an earlier one with ``same_as`` and that one's source.
 
-    sketches: by file those that were drawn before (``readers.duplicates.sketch``).
+    sketches: by file those that were drawn before (``readers.sketches.sketch``).
     """
     found = copies(readings, sketches)
     return [credited(reading, found) for reading in readings]
@@ -49,10 +50,8 @@ def copies(readings: Iterable[Reading], sketches: Mapping[str, bytes] = MappingP
 
 
 def _sketch(article: Article, known: Mapping[str, bytes]) -> bytes:
-    from checker.readers import duplicates
-
     drawn = known.get(article.file, b"")
-    return drawn if len(drawn) == duplicates.SKETCH else duplicates.sketch(article.text)
+    return drawn if len(drawn) == SKETCH else sketch(article.text)
 
 
 def credited(reading: Reading, found: Mapping[str, First]) -> Reading:

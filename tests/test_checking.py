@@ -59,7 +59,7 @@ def test_what_other_works_in_the_same_articles_come_out_on_is_told(archive):
     """The first article is about Amber and Birch, the second about Birch and Cedar; only theirs are beside Birch."""
     frame = archive.claims[archive.claims["file"].isin(["00.txt", "01.txt", "02.txt"])]
     march = date(2021, 3, 12)
-    assert timelines.shared_days(frame, ["The Tide of Birch"]) == {
+    assert timelines.shared_days(timelines.reports(frame), ["The Tide of Birch"]) == {
         ("00.txt", march): {"The Tide of Amber"},
         ("01.txt", march): {"The Tide of Cedar"},
     }

@@ -138,7 +138,7 @@ def _found_something(archive: "Archive", new: Sequence[str]) -> None:
         return
     if not archive.articles:
         raise UsageError("no article was read (--allow-empty takes that for a success)")
-    if archive.claims.empty:
+    if not archive.table.count:
         raise UsageError("no release date was found in any article (--allow-empty takes that for a success)")
 
 

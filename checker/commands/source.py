@@ -63,7 +63,7 @@ class Source:
             scheduler=self.scheduler,
         )
         if self.verbose:
-            read = f"{archive.articles} articles read, {len(archive.unreadable)} not; {len(archive.claims)} claims"
+            read = f"{archive.articles} articles read, {len(archive.unreadable)} not; {archive.table.count} claims"
             streams.warn(f"{read} in {monotonic() - started:.1f} s")
         if self.quiet:
             return archive

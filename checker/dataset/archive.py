@@ -3,19 +3,16 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from checker import timelines
-from checker.dataset.reading import Parted, joined
+from checker.dataset.reading import Parted
 from checker.errors import UsageError, nearest
 from checker.findings import Evidence, Finding
 from checker.pipeline import Archive
 from checker.renderers import notebook
 from checker.summary import Summary
+from checker.table.reports import Report, in_order, reports
 from checker.timelines import Timeline
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
 
 _OF_AN_ARTICLE, _OF_TWO_WORKS = "RD301", "RD303"  # rules that look at more than one work at a time
 
@@ -38,9 +35,10 @@ class PartedArchive(Archive):
         assert isinstance(self.table, Parted)
         return self.table
 
-    def _parts(self) -> Iterator[tuple["DataFrame", tuple[Timeline, ...]]]:
+    def _parts(self) -> Iterator[tuple[tuple[Report, ...], tuple[Timeline, ...]]]:
         for part in self._parted.parts():
-            yield part, timelines.build(part, self._parted.shared_days)
+            told = reports(part)
+            yield told, timelines.build(told, self._parted.shared_days)
 
     @property
     def articles(self) -> int:
@@ -71,26 +69,30 @@ class PartedArchive(Archive):
     def _judged_once(self) -> _Judged:
         found: list[Finding] = []
         claims = works = moves = 0
-        unplaced, narrowed = [], set[str]()
+        unplaced, narrowed = list[Report](), set[str]()
         for part, its in self._parts():
-            claims, works, moves = claims + len(part), works + part["work"].nunique(), moves + sum(len(each.moves) for each in its)
+            claims, works, moves = (
+                claims + len(part),
+                works + len({report.work for report in part}),
+                moves + sum(len(each.moves) for each in its),
+            )
             found += (each for each in self._judged(Evidence(part, its, catalogue=self.catalogue)) if each.rule != _OF_AN_ARTICLE)
-            unplaced.append(part[part["published_start"].isna() & part["published_end"].isna()])
+            unplaced += (report for report in part if report.published is None)
             narrowed.update(each.file for timeline in its for each in timeline.narrowed)
-        rows = joined(part[~part["file"].isin(list(narrowed))] for part in unplaced)
-        found += self._judged(self._evidence(rows), only=_OF_AN_ARTICLE)
+        left = in_order(report for report in unplaced if report.file not in narrowed)
+        found += self._judged(self._evidence(left), only=_OF_AN_ARTICLE)
         named = {work for alias in self._parted.aliases for work in (alias.first, alias.second)}
-        found += self._judged(self._evidence(self._parted.of_works(named)), only=_OF_TWO_WORKS) if named else ()
+        found += self._judged(self._evidence(reports(self._parted.of_works(named))), only=_OF_TWO_WORKS) if named else ()
         return _Judged(tuple(sorted(found, key=lambda finding: finding.order)), claims, works, moves)
 
-    def _evidence(self, rows: "DataFrame") -> Evidence:
-        built = timelines.build(rows, self._parted.shared_days)
-        return Evidence(rows, built, self._parted.aliases, catalogue=self.catalogue)
+    def _evidence(self, claims: tuple[Report, ...]) -> Evidence:
+        built = timelines.build(claims, self._parted.shared_days)
+        return Evidence(claims, built, self._parted.aliases, catalogue=self.catalogue)
 
     def without(self, files: Collection[str], works: Collection[str]) -> tuple[Finding, ...]:
         """What the rules would find about some works had these files not been read."""
-        rows = self._parted.of_works(works)
-        return tuple(self._judged(self._evidence(rows[~rows["file"].isin(list(files))])))
+        left = tuple(report for report in reports(self._parted.of_works(works)) if report.file not in files)
+        return tuple(self._judged(self._evidence(left)))
 
     def timelines_of(self, name: str) -> tuple[Timeline, ...]:
         """The timelines of the work that goes by a name. UsageError if there is none."""
@@ -103,4 +105,4 @@ class PartedArchive(Archive):
             works.update(part["work"][meant])
         if not works:
             raise UsageError(f"no work {name!r}{nearest(name, sorted(known))}")
-        return tuple(timelines.build(self._parted.of_works(works), self._parted.shared_days))
+        return tuple(timelines.build(reports(self._parted.of_works(works)), self._parted.shared_days))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from checker.dataset import NAME, SUMMARY
 from checker.errors import UsageError
 from checker.publication import Publication
-from checker.table.columns import in_order, typed
+from checker.table.frames import in_order, typed
 from checker.table.loading import load
 from checker.works.aliases import PossibleAlias
 from checker.works.catalogue import Catalogue
@@ -50,6 +50,11 @@ class Parted:
     def of_works(self, works: Collection[str]) -> "DataFrame":
         """The rows of some works."""
         return joined(part[part["work"].isin(list(works))] for part in self.parts())
+
+    @cached_property
+    def count(self) -> int:
+        """How many claims there are that are wanted."""
+        return sum(map(len, self.parts()))
 
     @cached_property
     def frame(self) -> "DataFrame":

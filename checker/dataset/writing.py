@@ -22,8 +22,9 @@ from checker.output import replace
 from checker.progress import Watch, unwatched
 from checker.syndication import First
 from checker.table import write as write_table
-from checker.table.building import Row, frame, rows, survey
-from checker.table.columns import COLUMNS
+from checker.table.building import rows, survey
+from checker.table.columns import COLUMNS, Row
+from checker.table.frames import of_rows
 from checker.works.catalogue import Catalogue
 
 _ROWS = 50_000  # of a part, about
@@ -135,6 +136,6 @@ def _part(spool: BufferedRandom, path: Path) -> int:
     while spool.peek(1):
         its += pickle.load(spool)
     target = BytesIO()
-    write_table(frame(its), "parquet", target)
+    write_table(of_rows(its), "parquet", target)
     replace(path, target.getvalue())
     return len(its)

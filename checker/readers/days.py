@@ -6,7 +6,7 @@ from email.utils import parsedate_tz
 from functools import lru_cache
 
 from checker.dates.span import Precision, Span
-from checker.languages import load
+from checker.languages import known, load
 
 _ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d/-])")
 _ISO_BASIC = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?\s*$")
@@ -64,39 +64,34 @@ def without_days(line: str, language: str | None = None, country: str | None = N
 
 @lru_cache(maxsize=4096)
 def _parsed(words: str, language: str, country: str | None) -> date | None:
-    first = list(dict.fromkeys([language.split("-")[0], "en"]))
     words = _DOTTED.sub(r"\1 \2 \3", words)
-    if (plain := _plainly(words, first)) is not None:
-        return plain
-    import dateparser
-
     if cjk := re.findall(r"\d+", words) if "年" in words else []:
         found = _span(*map(int, cjk))
         return found.first if found else None
+    own = list(dict.fromkeys([language.split("-")[0], "en"]))
+    if named := _DAY_FIRST.fullmatch(words) or _MONTH_FIRST.fullmatch(words):
+        day = _of_month(named, [*own, *(other for other in _OTHERS if other not in own)])
+        if day is not None or known(language):
+            return day
+    import dateparser
+
     month_first = "." not in words and country in ("US", "PH", None) and (country is not None or language.startswith("en"))
     order = "YMD" if words[:4].isdigit() else "MDY" if month_first else "DMY"
-    lettered = any(character.isalpha() for character in words)
-    for languages in (first, [other for other in _OTHERS if other not in first]) if lettered else (first,):
-        try:
-            parsed = dateparser.parse(
-                re.sub(r"(?<=\d)[º°]", "", words),
-                languages=languages,
-                settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": order},
-            )
-        except ValueError:  # a language that dateparser does not know
-            continue
-        if parsed and _FIRST_YEAR <= parsed.year <= _LAST_YEAR:
-            return parsed.date()
-    return None
-
-
-def _plainly(words: str, languages: list[str]) -> date | None:
-    """The day of words that name its month in one of the languages; None for all others, of which there are few."""
-    found = _DAY_FIRST.fullmatch(words) or _MONTH_FIRST.fullmatch(words)
-    if found is None:
+    try:
+        parsed = dateparser.parse(
+            re.sub(r"(?<=\d)[º°]", "", words),
+            languages=own,
+            settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": order, "PARSERS": ["absolute-time"]},
+        )
+    except ValueError:  # a language that dateparser does not know
         return None
-    month = next((number for tag in languages if (number := load(tag).months.get(found["month"].lower()))), None)
-    span = _span(int(found["year"]), month, int(found["day"])) if month else None
+    return parsed.date() if parsed and _FIRST_YEAR <= parsed.year <= _LAST_YEAR else None
+
+
+def _of_month(words: re.Match[str], languages: list[str]) -> date | None:
+    """The day of words that name a month of one of the languages."""
+    month = next((number for tag in languages if (number := load(tag).months.get(words["month"].lower()))), None)
+    span = _span(int(words["year"]), month, int(words["day"])) if month else None
     return span.first if span else None
 
 

@@ -1,43 +1,27 @@
 """One story under two names: articles whose words are nearly the same are one witness.
 
-Texts are compared by sketches of a fixed size (MinHash), and only those that agree in a band of one. Source: Broder, "On the resemblance and
-containment of documents", 1997; Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3.
+Texts are compared by their sketches, and only those that agree in a band of one. Source: Leskovec, Rajaraman and Ullman, "Mining of Massive
+Datasets", chapter 3.
 """
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.readers.sketches import HASHES
+
 _ALIKE = 0.8  # share of common shingles (Jaccard) from which two texts are one story
-_HASHES, _BANDS = 128, 32  # of 32 bands of four hashes each, texts as alike as this share one all but surely
-_SHINGLE = 5  # words
-_FEWEST = 40  # words; shorter texts are alike by chance
+_BANDS = 32  # of four hashes each; texts as alike as this share one all but surely
 _AT_ONCE = 10_000  # pairs that are compared
 _MIXED = np.uint64(0x9E3779B97F4A7C15)  # spreads what it multiplies over all 64 bits
-_WORD = re.compile(r"\w+")
-
-SKETCH = 4 * _HASHES  # bytes
-
-
-def sketch(text: str) -> bytes:
-    """What is kept of a text to tell others like it by; nothing of one that is too short."""
-    from rensa import RMinHash
-
-    words = _WORD.findall(text.lower())
-    if len(words) < _FEWEST:
-        return b""
-    made = RMinHash(_HASHES, seed=1)
-    made.update([" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)])
-    return np.array(made.digest(), "<u4").tobytes()
 
 
 def stories(sketches: Sequence[bytes]) -> list[int]:
     """For each text, in their order, the place of the first one of its story; its own where that is itself, or it is too short to tell."""
     found = list(range(len(sketches)))
     places = [place for place, drawn in enumerate(sketches) if drawn]
-    for at, near in enumerate(_nearest(np.frombuffer(b"".join(sketches), "<u4").reshape(-1, _HASHES))):
+    for at, near in enumerate(_nearest(np.frombuffer(b"".join(sketches), "<u4").reshape(-1, HASHES))):
         found[places[at]] = found[places[near]]
     return found
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 from checker.articles import PublishedFrom
 from checker.claims import Certainty, Claim, Status
@@ -13,7 +12,7 @@ from checker.dates.span import Precision, Span
 from checker.extraction import Reading
 from checker.publication import Publication, Report, dates_seen_from, deduce, support
 from checker.publication.views import only
-from checker.table.columns import COLUMNS, Table, days, typed
+from checker.table.columns import Row, Table
 from checker.works.aliases import PossibleAlias, possible_aliases
 from checker.works.catalogue import Catalogue
 from checker.works.mentions import Mention
@@ -57,7 +56,7 @@ def build(readings: Iterable[Reading], catalogue: Catalogue, *, possible: bool =
     found = _survey(articles, catalogue, texts.__getitem__)
     placed = [_placed(article, found) for article in articles]
     rows = [row for article in placed for row in _rows(article, found.listed)]
-    return Table(frame(rows), found.aliases, {article.reading.article.file: article.publication for article in placed})
+    return Table(rows, found.aliases, {article.reading.article.file: article.publication for article in placed})
 
 
 def survey(readings: Iterable[Reading], catalogue: Catalogue, text_of: Callable[[str], str], *, possible: bool = False) -> Survey:
@@ -68,7 +67,7 @@ def survey(readings: Iterable[Reading], catalogue: Catalogue, text_of: Callable[
     return _survey(_Articles(readings, catalogue, possible), catalogue, text_of)
 
 
-def rows(reading: Reading, found: Survey, catalogue: Catalogue, *, possible: bool = False) -> Iterable["Row"]:
+def rows(reading: Reading, found: Survey, catalogue: Catalogue, *, possible: bool = False) -> Iterable[Row]:
     """The rows of one article, in the order of ``COLUMNS``."""
     return _rows(_placed(_article(reading, catalogue, possible), found), found.listed)
 
@@ -184,9 +183,6 @@ def _dated(publication: Publication) -> bool:
     return published.precision in (Precision.DAY, Precision.MONTH)
 
 
-Row = tuple[Any, ...]
-
-
 def _rows(article: _Article, listed: Mapping[str, str]) -> Iterable[Row]:
     """The rows of one article, what it says twice only once: at its surest, else its first place."""
     best: dict[object, tuple[tuple[int, int, int], Row]] = {}
@@ -217,11 +213,3 @@ def _row(article: _Article, claim: Claim, span: Span | None, work: str) -> Row:
         *((_written(published), published.start, published.end) if published else (None, None, None)),
         *(str(article.publication.known_from), claim.via, source.language, str(claim.certainty), claim.quote),
     )
-
-
-def frame(rows: Sequence[Row]) -> Any:
-    """The table of some rows."""
-    columns: dict[str, Any] = dict(zip(COLUMNS, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(COLUMNS, ())
-    for name in ("date_start", "date_end", "published_start", "published_end"):
-        columns[name] = days(columns[name])
-    return typed(columns)

@@ -2,11 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
-
-import numpy as np
-import pandas as pd
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from checker.articles import PublishedFrom
 from checker.claims import Certainty, Status
@@ -14,6 +11,12 @@ from checker.dates.span import Precision
 from checker.publication import Publication
 from checker.works.aliases import PossibleAlias
 
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from checker.table.reports import Report
+
+Row = tuple[Any, ...]  # a claim, its cells in the order of ``COLUMNS``, empty ones None, days as dates
 DAYS = "datetime64[s]"
 
 COLUMNS: Mapping[str, str] = {
@@ -54,32 +57,30 @@ WORDS: Mapping[str, tuple[str, ...]] = {
 class Table:
     """The claims, one a row, with what was found out on the way.
 
-    frame: exactly ``COLUMNS``, sorted by publish date, then file and line; unknown publish dates last; empty is NA.
+    given: the rows, or a frame that holds them. Frame and reports are made when they are first asked for: whoever compares needs no pandas.
     aliases: names that were not joined and may be one work.
     publications: file to what is known of its publish date, and why; empty for a table given as input.
     """
 
-    frame: pd.DataFrame
+    given: "Sequence[Row] | DataFrame"
     aliases: tuple[PossibleAlias, ...] = ()
     publications: Mapping[str, Publication] = field(default_factory=dict)
 
+    @property
+    def count(self) -> int:
+        """How many claims there are."""
+        return len(self.given)
 
-def days(values: Sequence[date | None]) -> "np.ndarray[Any, Any]":
-    """Days as ``datetime64[s]``; None is NaT. Any year from 1 to 9999 fits."""
-    return np.array([value.isoformat() if value else "NaT" for value in values], dtype=DAYS)
+    @cached_property
+    def frame(self) -> "DataFrame":
+        """Exactly ``COLUMNS``, sorted by publish date, then file and line; unknown publish dates last; empty is NA."""
+        from checker.table import frames
 
+        return frames.of_rows(self.given) if isinstance(self.given, Sequence) else self.given
 
-def typed(columns: Mapping[str, Any]) -> pd.DataFrame:
-    """A frame with exactly ``COLUMNS`` and their types, from what is given of them; sorted."""
-    length = len(next(iter(columns.values()), ()))
-    frame = pd.DataFrame(
-        {name: pd.Series(columns.get(name, [None] * length), dtype=dtype) for name, dtype in COLUMNS.items()},
-        columns=list(COLUMNS),
-    )
-    return in_order(frame)
+    @cached_property
+    def reports(self) -> "tuple[Report, ...]":
+        """The rows as comparing sees them."""
+        from checker.table import reports
 
-
-def in_order(frame: pd.DataFrame) -> pd.DataFrame:
-    """Sorted by publish date, file and line; then by column, so that the order is everywhere the same."""
-    keys = ["published_start", "published_end", "file", "line", "column", "work", "date_start", "status", "quote"]
-    return frame.sort_values(keys, kind="stable", na_position="last", ignore_index=True)
+        return reports.of_rows(self.given) if isinstance(self.given, Sequence) else reports.reports(self.given)

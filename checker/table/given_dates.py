@@ -9,7 +9,7 @@ import pandas as pd
 
 from checker.dates import edtf
 from checker.dates.span import Span
-from checker.table.columns import days
+from checker.table.frames import days
 
 _Made = TypeVar("_Made")
 

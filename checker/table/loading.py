@@ -12,7 +12,8 @@ import pandas as pd
 from checker.articles import PublishedFrom
 from checker.claims import Certainty
 from checker.errors import UsageError
-from checker.table.columns import COLUMNS, WORDS, Table, typed
+from checker.table.columns import COLUMNS, WORDS, Table
+from checker.table.frames import typed
 from checker.table.given_dates import BadValue, date_columns
 from checker.table.writing import parquet_library
 from checker.works.catalogue import Catalogue

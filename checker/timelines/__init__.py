@@ -1,18 +1,17 @@
-"""From the claims table to timelines: ``build(frame)``; for each work, region and medium the fewest moves and mistakes that explain its reports."""
+"""From the claims table to timelines: ``build(table.reports)``; for each work, region and medium the fewest moves and mistakes that explain its reports."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from checker.dates.span import Precision, Span
+from checker.table.reports import Report, reports
 from checker.timelines.explanation import explain
 from checker.timelines.placing import place
 from checker.timelines.remembered import remember
-from checker.timelines.reports import Report, reports
 from checker.timelines.scene import Scene
 from checker.timelines.scopes import ABROAD, scopes
 from checker.timelines.setting_aside import after_release, before_plans, overdue, side_by_side
@@ -20,21 +19,19 @@ from checker.timelines.timeline import Direction, Judged, Move, Narrowed, Positi
 from checker.timelines.verdicts import timeline
 from checker.timelines.witnesses import candidates, weigh, witnesses
 
-if TYPE_CHECKING:
-    from pandas import DataFrame
-
 __all__ = ["Direction", "Judged", "Move", "Narrowed", "Position", "Report", "Timeline", "Verdict", "build", "reports", "shared_days"]
 
 ELSEWHERE = "the date of a country that it does not name"
 Slots = dict[Span, set[tuple[str, str]]]
 
 
-def build(frame: "DataFrame", shared: Mapping[tuple[str, date], Collection[str]] = MappingProxyType({})) -> tuple[Timeline, ...]:
+def build(claims: Iterable[Report], shared: Mapping[tuple[str, date], Collection[str]] = MappingProxyType({})) -> tuple[Timeline, ...]:
     """The timelines of a claims table, sorted by work, region and medium.
 
-    shared: by file and day the works, where an article has several for one day, as far as the table at hand does not show it.
+    claims: its rows, in the order of ``reports``. shared: by file and day the works, where an article has several for one day, as far as
+    the claims at hand do not show it.
     """
-    rows = [report for report in reports(frame) if report.resolved]
+    rows = [report for report in claims if report.resolved]
     slots: Slots = defaultdict(set)
     for report in rows:
         if report.span and report.span.precision is Precision.DAY:
@@ -55,13 +52,13 @@ def build(frame: "DataFrame", shared: Mapping[tuple[str, date], Collection[str]]
     return tuple(found)
 
 
-def shared_days(frame: "DataFrame", works: Collection[str]) -> dict[tuple[str, date], set[str]]:
+def shared_days(claims: Collection[Report], works: Collection[str]) -> dict[tuple[str, date], set[str]]:
     """What ``build`` has to be told of a whole table when it is given the claims of some works alone."""
-    of_these = frame["work"].isin(list(works))
-    others = frame[~of_these & frame["file"].isin(set(frame["file"][of_these])) & (frame["precision"] == Precision.DAY.value)]
+    files = {report.file for report in claims if report.work in works}
     found: dict[tuple[str, date], set[str]] = defaultdict(set)
-    for work, file, day in zip(others["work"], others["file"], others["date_start"], strict=True):
-        found[file, day.date()].add(work)
+    for report in claims:
+        if report.work not in works and report.file in files and report.span and report.span.precision is Precision.DAY:
+            found[report.file, report.span.first].add(report.work)
     return found
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import log
 from urllib.parse import urlsplit
 
-from checker.timelines.reports import Report
+from checker.table.reports import Report
 
 # Of the 68 days that plans give for films and games in the reporting that was counted, three in four are Fridays (of American film days 89 %),
 # hardly any lie between Saturday and Monday, and those are mistakes. Monday to Sunday, rounded towards chance.

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from checker.dates.span import Precision, Span
+from checker.table.reports import Report
 from checker.timelines.agreement import agree
-from checker.timelines.reports import Report
 
 # What an article means that names the medium at one date of a work and not at the other: the first of these that it names.
 MAIN_MEDIA = ("theatrical", "tv", "print")

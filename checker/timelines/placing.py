@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from checker.dates.span import Span
+from checker.table.reports import Report
 from checker.timelines.agreement import near_slip
-from checker.timelines.reports import Report
 from checker.timelines.witnesses import DAWN, DUSK, Key, Witness
 
 

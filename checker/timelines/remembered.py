@@ -7,8 +7,8 @@ Its place is the one at which the fewest articles leave out what they would be e
 from collections.abc import Sequence
 
 from checker.dates.span import Span
+from checker.table.reports import Report
 from checker.timelines import costs
-from checker.timelines.reports import Report
 from checker.timelines.scene import Held, Scene
 from checker.timelines.witnesses import DAWN, DUSK, Key, Witness
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from checker.dates.span import Precision, Span
+from checker.table.reports import Report
 from checker.timelines import costs
 from checker.timelines.agreement import agree, apart, near_slip, slip, width
 from checker.timelines.customs import weekday_cost
-from checker.timelines.reports import Report
 from checker.timelines.witnesses import Key, Witness
 
 

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from checker.claims import Status
 from checker.dates.span import Precision, Span
+from checker.table.reports import Report
 from checker.timelines.agreement import apart, near_slip
 from checker.timelines.customs import THURSDAY_ABROAD, country, customary
 from checker.timelines.media import split_media
-from checker.timelines.reports import Report
 
 Scope = tuple[str, str]
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from checker.claims import Status
 from checker.dates.span import Precision, Span
+from checker.table.reports import Report
 from checker.timelines import costs
 from checker.timelines.agreement import near_slip
-from checker.timelines.reports import Report
 from checker.timelines.scene import Held, Scene, nearest
 from checker.timelines.timeline import Judged, Verdict
 from checker.timelines.witnesses import Key

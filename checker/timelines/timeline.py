@@ -7,8 +7,8 @@ from functools import cached_property
 
 from checker.claims import Status
 from checker.dates.span import Span
+from checker.table.reports import Report
 from checker.timelines.agreement import agree, width
-from checker.timelines.reports import Report
 
 
 class Direction(StrEnum):

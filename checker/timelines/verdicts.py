@@ -8,9 +8,9 @@ from itertools import pairwise
 from checker.claims import Status
 from checker.dates.labels import label
 from checker.dates.span import Precision, Span
+from checker.table.reports import Report
 from checker.timelines import costs
 from checker.timelines.agreement import slip, width
-from checker.timelines.reports import Report
 from checker.timelines.scene import Held, Scene, nearest
 from checker.timelines.setting_aside import UNNAMED
 from checker.timelines.timeline import Direction, Judged, Move, Narrowed, Position, Timeline, Verdict

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from checker.claims import Status
 from checker.dates.span import Span
+from checker.table.reports import Report
 from checker.timelines import costs
 from checker.timelines.agreement import agree, width
-from checker.timelines.reports import Report
 
 DAWN, DUSK = 1, 3_652_059  # the first and the last day there is, as ordinals
 Key = int  # a candidate position, by its index; a withdrawal is one too

@@ -5,6 +5,7 @@ import pytest
 from checker.articles import PublishedFrom
 from checker.dates import edtf
 from checker.readers.datelines import dateline
+from checker.readers.days import spoken
 from checker.readers.text import article
 
 
@@ -78,3 +79,24 @@ def test_the_weekday_of_a_report_tells_the_year_of_its_dateline(weekday, year, d
     found = article(REPORT.format(weekday=weekday, year=year).encode(), "a.txt")
     assert found.published == (edtf.parse(day) if day else None)
     assert found.published_from is (PublishedFrom.INFERRED if day else PublishedFrom.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("54 años 2000", "es"), ("18 days 2000", "en"), ("27 Tagen 2000", "de"), ("now 46 2000", "en"), ("21 dni 2000", "pl")],
+)
+def test_a_length_of_time_is_no_day(words, language):
+    assert spoken(words, language) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "day"),
+    [
+        ("12 listopada 2021", "pl", "2021-11-12"),
+        ("1º de julho 2021", "pt", "2021-07-01"),
+        ("4.nov.2020", "de", "2020-11-04"),
+        ("juin 4, 2021", "en", "2021-06-04"),
+    ],
+)
+def test_a_day_may_be_of_another_language(words, language, day):
+    assert [edtf.write(found) for _, _, found in spoken(words, language)] == [day]

@@ -125,7 +125,8 @@ def summary():
 
 @pytest.fixture
 def make_frame():
-    from checker.table.columns import COLUMNS, days, typed
+    from checker.table.columns import COLUMNS
+    from checker.table.frames import days, typed
 
     def make(*rows):
         filled = [

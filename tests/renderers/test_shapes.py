@@ -190,7 +190,7 @@ b.txt,2020-03-10,The Long Walk,scheduled,2021-05-07,is now due on May 7 next yea
 c.txt,2020-03-12,The Long Walk,scheduled,2021-05-07,opens on May 7 next year
 undated.txt,,The Long Walk,scheduled,2020-11-06,comes on November 6
 """
-    found = timelines.build(table.load(io.StringIO(rows), "csv").frame)
+    found = timelines.build(table.load(io.StringIO(rows), "csv").reports)
     told = "undated.txt: published by March 10, 2020, as it gives November 6, 2020 as the plan"
     assert f"  {told}" in text.timelines(found).splitlines()
     assert f"- {told}" in markdown.timelines(found).splitlines()

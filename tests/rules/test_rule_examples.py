@@ -29,8 +29,8 @@ def examples(doc: str) -> tuple[list[str], list[str]]:
 
 
 def found(code: str, markdown: str) -> list[str]:
-    frame = table.load(io.StringIO(claims(markdown)), "csv").frame
-    evidence = Evidence(frame, timelines.build(frame))
+    told = table.load(io.StringIO(claims(markdown)), "csv").reports
+    evidence = Evidence(told, timelines.build(told))
     return [finding.file for finding in rules.judge(evidence, select=[code])]
 
 
@@ -58,8 +58,8 @@ def test_a_firing_example_that_names_its_file_fires_there(code: str) -> None:
 def test_an_example_fires_no_other_rule(code: str) -> None:
     """One mistake is one finding."""
     for example in examples(ALL[code].doc)[0]:
-        frame = table.load(io.StringIO(claims(example)), "csv").frame
-        evidence = Evidence(frame, timelines.build(frame))
+        told = table.load(io.StringIO(claims(example)), "csv").reports
+        evidence = Evidence(told, timelines.build(told))
         assert {f.rule for f in rules.judge(evidence, ignore=["RD001", "RD301"])} <= {code}
 
 

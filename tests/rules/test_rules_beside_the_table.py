@@ -19,8 +19,8 @@ ebb.txt,2,2023-06-02,The Long Tide: Ebb,scheduled,2023-07-14,,on July 14
 
 
 def evidence(text: str = TABLE, **more: object) -> Evidence:
-    frame = table.load(io.StringIO(text), "csv").frame
-    return Evidence(frame, timelines.build(frame), **more)  # type: ignore[arg-type]
+    claims = table.load(io.StringIO(text), "csv").reports
+    return Evidence(claims, timelines.build(claims), **more)  # type: ignore[arg-type]
 
 
 def official(dates: str) -> catalogue.Catalogue:

@@ -14,8 +14,8 @@ def found(rows: str) -> list[str]:
     for number, row in enumerate(filter(None, map(str.strip, rows.strip().splitlines()))):
         file, published, status, date = ("" if cell == "-" else cell for cell in row.split())
         lines.append(f"{file},{published},{status},{date},The Long Tide,words {number}")
-    frame = table.load(io.StringIO("\n".join(lines) + "\n"), "csv").frame
-    judged = rules.judge(Evidence(frame, timelines.build(frame)), ignore=["RD301"])
+    claims = table.load(io.StringIO("\n".join(lines) + "\n"), "csv").reports
+    judged = rules.judge(Evidence(claims, timelines.build(claims)), ignore=["RD301"])
     return [f"{finding.rule} {finding.file}" for finding in judged if finding.severity is not Severity.NOTICE]
 
 

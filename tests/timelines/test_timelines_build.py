@@ -20,7 +20,7 @@ def build(rows: str, work: str = "The Long Tide") -> tuple[Timeline, ...]:
         cells = {"published": published, "status": status, "date": date, "file": file, "quote": f"words {number} {date}"} | extra
         cells = {key: "" if value == "-" else value for key, value in cells.items()}
         lines.append(",".join([*(cells.get(name, "") for name in HEADER.split(",")), work]))
-    return timelines.build(table.load(io.StringIO("\n".join(lines) + "\n"), "csv").frame)
+    return timelines.build(table.load(io.StringIO("\n".join(lines) + "\n"), "csv").reports)
 
 
 def chain(timeline: Timeline) -> str:
@@ -425,7 +425,7 @@ def test_a_slot_left_by_one_work_and_taken_by_another_speaks_for_the_date() -> N
     for file, day, other in (("a", "03", ""), ("b", "03", ""), ("c", "04", "x"), ("d", "04", "x")):
         rows.append(f"2020-10-06,former,2022-03-{day},{file},,,,,was set for {file},Blocks")
         rows.append(f"2020-10-06,scheduled,2022-03-04,{file},,,,,takes it {file}{other},The Bat")
-    blocks = next(t for t in timelines.build(table.load(io.StringIO("\n".join(rows) + "\n"), "csv").frame) if t.work == "Blocks")
+    blocks = next(t for t in timelines.build(table.load(io.StringIO("\n".join(rows) + "\n"), "csv").reports) if t.work == "Blocks")
     assert chain(blocks) == "2022-03-04"
 
 

@@ -11,9 +11,9 @@ from checker.findings import Evidence, Finding, Severity
 
 
 def judged(made: Archive, frame: pd.DataFrame | None = None) -> tuple[tuple[timelines.Timeline, ...], list[Finding]]:
-    table = made.frame if frame is None else frame
-    built = timelines.build(table)
-    return built, [finding for finding in rules.judge(Evidence(table, built)) if finding.severity is not Severity.NOTICE]
+    claims = timelines.reports(made.frame if frame is None else frame)
+    built = timelines.build(claims)
+    return built, [finding for finding in rules.judge(Evidence(claims, built)) if finding.severity is not Severity.NOTICE]
 
 
 def score(made: Archive, built: tuple[timelines.Timeline, ...], found: list[Finding]) -> tuple[float, float, float]:

@@ -19,9 +19,9 @@ d1,2020-09-01,Delta,The Long Tide,scheduled,2021-05-07,opens May 7 next year
 
 
 def test_the_sources_by_claims_timeliness_and_mistakes() -> None:
-    frame = table.load(io.StringIO(TABLE), "csv").frame
-    built = timelines.build(frame)
-    found = statistics.sources(built, rules.judge(Evidence(frame, built))).set_index("source")
+    claims = table.load(io.StringIO(TABLE), "csv").reports
+    built = timelines.build(claims)
+    found = statistics.sources(built, rules.judge(Evidence(claims, built))).set_index("source")
     assert list(found.index) == ["Alpha", "Beta", "Gamma", "Delta"]
     assert found["claims"].to_dict() == {"Alpha": 3, "Beta": 2, "Gamma": 2, "Delta": 1}
     assert found["articles"].to_dict() == {"Alpha": 2, "Beta": 2, "Gamma": 2, "Delta": 1}
@@ -33,9 +33,9 @@ def test_the_sources_by_claims_timeliness_and_mistakes() -> None:
 
 
 def test_the_same_as_json() -> None:
-    frame = table.load(io.StringIO(TABLE), "csv").frame
-    built = timelines.build(frame)
-    told = json.loads(renderers.render("statistics", "json", built, rules.judge(Evidence(frame, built))))
+    claims = table.load(io.StringIO(TABLE), "csv").reports
+    built = timelines.build(claims)
+    told = json.loads(renderers.render("statistics", "json", built, rules.judge(Evidence(claims, built))))
     assert told["sources"][1] == {"source": "Beta", "claims": 2, "articles": 2, "first": 0, "days_ahead": -4.0, "stale": 0, "wrong": 0}
     assert told["sources"][3]["days_ahead"] == -153.0
     assert [(row["work"], row["days_slipped"], row["longest_stand"]) for row in told["slips"]] == [("The Long Tide", 182, 82)]
@@ -43,7 +43,7 @@ def test_the_same_as_json() -> None:
 
 
 def test_how_the_date_slipped() -> None:
-    built = timelines.build(table.load(io.StringIO(TABLE), "csv").frame)
+    built = timelines.build(table.load(io.StringIO(TABLE), "csv").reports)
     (row,) = statistics.slips(built).to_dict("records")
     assert (row["work"], row["moves"], row["later"], row["earlier"], row["withdrawn"]) == ("The Long Tide", 1, 1, 0, 0)
     assert row["days_slipped"] == 182  # November 6, 2020 to May 7, 2021
@@ -51,7 +51,7 @@ def test_how_the_date_slipped() -> None:
 
 
 def test_the_distribution_counts_each_move_once() -> None:
-    built = timelines.build(table.load(io.StringIO(TABLE), "csv").frame)
+    built = timelines.build(table.load(io.StringIO(TABLE), "csv").reports)
     found = statistics.distribution(built).set_index("size")["moves"]
     assert found.sum() == 1
     assert found["later by three months to half a year"] == 1

@@ -1,6 +1,6 @@
 """A report: one row of the claims table, as much of it as comparing needs."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from checker.articles import PublishedFrom
 from checker.claims import Certainty, Status
 from checker.dates.span import Precision, Span
+from checker.table.columns import COLUMNS, Row
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -75,18 +76,25 @@ class Report:
 
 
 def reports(frame: "DataFrame") -> tuple[Report, ...]:
-    """The rows of a claims table as reports, in an order that depends on their content alone."""
-    return tuple(sorted(map(_report, _rows(frame)), key=lambda r: (r.work, r.order)))
+    """The rows of a claims table as reports, in order."""
+    return _reports(list(frame.columns), zip(*(frame[name].tolist() for name in frame.columns), strict=True))
 
 
-def _rows(frame: "DataFrame") -> Iterator[dict[str, Any]]:
-    columns = {name: frame[name].tolist() for name in frame.columns}
-    names = list(columns)
-    for values in zip(*columns.values(), strict=True):
-        yield dict(zip(names, values, strict=True))
+def of_rows(rows: Sequence[Row]) -> tuple[Report, ...]:
+    """Rows that are not in a frame yet as reports, in order."""
+    return _reports(list(COLUMNS), rows)
 
 
-def _report(row: dict[str, Any]) -> Report:
+def in_order(found: Iterable[Report]) -> tuple[Report, ...]:
+    """Reports work by work, in an order that depends on their content alone."""
+    return tuple(sorted(found, key=lambda r: (r.work, r.order)))
+
+
+def _reports(names: Sequence[str], rows: Iterable[Row]) -> tuple[Report, ...]:
+    return in_order(_report(dict(zip(names, row, strict=True))) for row in rows)
+
+
+def _report(row: Mapping[str, Any]) -> Report:
     def text(name: str) -> str:
         value = row.get(name)
         return value if type(value) is str else ""  # a missing one is NA or nan

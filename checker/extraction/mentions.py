@@ -9,8 +9,10 @@ from checker.articles import Article, MarkKind
 from checker.dates.grammar import DateMention
 from checker.extraction.naming import How, Mention, NameWords, Repeated, Taken, name_words
 from checker.extraction.nouns import common_nouns
-from checker.extraction.runs import free, led_by_articles, runs_of_capitals
+from checker.extraction.runs import runs_of_capitals
 from checker.extraction.sentences import Sentence
+from checker.extraction.small_titles import led_by_articles
+from checker.extraction.spelling import free, spelled
 from checker.extraction.topics import named_lines, named_openings
 from checker.languages import Language
 
@@ -67,8 +69,9 @@ def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMe
         if heading and title_case(line) and not words.nouns_in_capitals:
             continue
         if not words.nouns_in_capitals:
-            names.extend(m for m in led_by_articles(article.text, sentence, taken, dated, words, repeated) if taken.add(m.start, m.end))
-        plain.extend(runs_of_capitals(article.text, sentence, taken, dated, words, repeated, nouns))
+            its = spelled(article.text, sentence, taken, dated, words, repeated)
+            names.extend(m for m in led_by_articles(its) if taken.add(m.start, m.end))
+        plain.extend(runs_of_capitals(spelled(article.text, sentence, taken, dated, words, repeated, nouns)))
     for mention in plain:
         if taken.add(mention.start, mention.end):
             names.append(mention)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.extraction.naming import NameWords
 from checker.extraction.phrases import Phrases
@@ -70,19 +71,34 @@ def _begins(its: Line, first: int) -> bool:
     return its.capital[first] or its.noun[first] or word[0].isdigit() or word[0] == "#"
 
 
+class _Tail(NamedTuple):
+    """The words in small letters that a stretch has behind its last capital so far."""
+
+    many: int = 0
+    light: bool = True  # each of them joins names, or is an article: "de la"
+    joins: bool = True  # the name may still go on behind them
+
+    def grown(self, light: bool) -> "_Tail":
+        many = self.many + 1
+        return _Tail(many, light and self.light, self.joins and many <= _JOINING and (many == 1 or light))
+
+
+_NO_TAIL = _Tail()
+
+
 def _ends(its: Line, first: int, words: NameWords) -> Iterator[int]:
     """Where the stretches that begin with a token end, each as the token behind it."""
-    low, lettered, joins, bridge = 0, False, True, False
-    tail = _TAIL if words.sentence_case else _TAIL_IN_TITLE_CASE
+    tail, lettered = _NO_TAIL, False
+    longest = _TAIL if words.sentence_case else _TAIL_IN_TITLE_CASE
     for last in range(first, min(first + _LONGEST, len(its.words))):
         word, large = its.words[last], its.capital[last] or its.noun[last]
-        if its.dated[last] == 1 and not (large and word.isalpha() and (low == 0 or bridge)):
+        if its.dated[last] == 1 and not (large and word.isalpha() and tail.light):
             return
         if large or word[0].isdigit() or word[0] == "#" and len(word) > 1:
-            if not joins or low and its.noun[last] and not bridge:
+            if not tail.joins or its.noun[last] and not tail.light:
                 return
-            low, lettered = 0, lettered or large and its.dated[last] != 1
-            if lettered and last > first or last == first and its.dated[last] != 1 and not (its.noun[last] and its.tags[last]):
+            tail, lettered = _NO_TAIL, lettered or large and its.dated[last] != 1
+            if lettered if last > first else its.dated[last] != 1 and not (its.noun[last] and its.tags[last]):
                 yield last + 1
         elif last == first:
             pass
@@ -92,17 +108,19 @@ def _ends(its: Line, first: int, words: NameWords) -> Iterator[int]:
             if word in "!?" and lettered:
                 yield last + 1
         elif word.rstrip(".").isalpha() and word.islower():
-            low += 1
             light = word in words.joining or word in words.articles
-            bridge = light and (low == 1 or bridge)
-            joins = joins and low <= _JOINING and (low == 1 or light)
-            alone = last == first + 1 and not words.sentence_case and its.lower[first] in words.openers  # "The film"
-            if low <= tail and lettered and not light and not alone and _stops(its, last + 1):
+            tail = tail.grown(light)
+            if lettered and not light and tail.many <= longest and _stops(its, last + 1) and not _mere(its, first, last, words):
                 yield last + 1
-            if not joins and low >= tail:
+            if not tail.joins and tail.many >= longest:
                 return
         else:
             return
+
+
+def _mere(its: Line, first: int, last: int, words: NameWords) -> bool:
+    """Whether it is but an opener of sentences and a word: "The film"."""
+    return last == first + 1 and not words.sentence_case and its.lower[first] in words.openers
 
 
 def _stops(its: Line, at: int) -> bool:

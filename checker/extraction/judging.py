@@ -9,7 +9,7 @@ from dataclasses import replace
 from checker.claims import Status
 from checker.extraction.draft import Draft
 from checker.extraction.features import Option, Seen
-from checker.extraction.known import plain
+from checker.extraction.known import begins_with, plain
 from checker.extraction.parts import Part, told_by
 from checker.extraction.weights import Weights, likelihoods, load
 
@@ -46,12 +46,9 @@ def likeliest(options: Sequence[Option], weights: Weights) -> tuple[Option | Non
     shares = likelihoods([weights.told(weights.of(option.parts))[0] for option in options])
     index = max(range(len(shares)), key=shares.__getitem__)
     name = plain(options[index].subject.work)
-    return options[index], sum(share for share, option in zip(shares, options, strict=True) if _begins(name, plain(option.subject.work)))
-
-
-def _begins(name: str, short: str) -> bool:
-    """Whether a name is another or goes on from it: "Harbour: Part Two" from "Harbour"."""
-    return name.startswith(short) and not name[len(short) : len(short) + 1].isalnum()
+    return options[index], sum(
+        share for share, option in zip(shares, options, strict=True) if begins_with(name, plain(option.subject.work))
+    )
 
 
 def with_work(seen: Seen, option: Option | None, share: float) -> tuple[str, ...]:

@@ -113,6 +113,11 @@ def plain(name: str) -> str:
     return _ARTICLE.sub("", " ".join(name.lower().replace("’", "'").split())).strip(" .,")
 
 
+def begins_with(name: str, short: str) -> bool:
+    """Whether a plain name is another or goes on from it: "harbour: part two" from "harbour"."""
+    return name.startswith(short) and not name[len(short) : len(short) + 1].isalnum()
+
+
 @lru_cache(maxsize=16_384)
 def known_nature(name: str) -> tuple[Nature, str] | None:
     """What a name is where the lists know it."""

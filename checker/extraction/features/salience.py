@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from checker.claims import Status
 from checker.extraction.discourse import SORTS, Discourse
 from checker.extraction.features.symbols import size
-from checker.extraction.known import plain
+from checker.extraction.known import begins_with, plain
 from checker.extraction.parts import Part
 from checker.extraction.phrases import Row
 from checker.extraction.scene import Fame
@@ -47,7 +47,7 @@ def longer(works: Iterable[str], so_far: Discourse) -> dict[str, Part]:
         for full, other in names[place + 1 :]:
             if not full.startswith(name):
                 break
-            if len(full) > len(name) and not full[len(name)].isalnum():
+            if full != name and begins_with(full, name):
                 found[work] = (_begun, so_far.since(other) <= so_far.since(work))
                 found[other] = (_going_on,)
     return found

@@ -12,11 +12,10 @@ from checker import silencers
 from checker.articles import Article, Places, Unreadable
 from checker.cache import LARGEST, key
 from checker.extraction import Reading
-from checker.readers import formats, walk
+from checker.readers import duplicates, formats, walk
 from checker.readers.formats import Options
 from checker.readers.manifest import Manifests
 from checker.readers.pieces import Piece, pieces
-from checker.readers.sketches import sketch
 from checker.silencers import Silencer
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ _ELSEWHERE = 1 << 30  # bytes that a file is taken to have which lies elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One article that was read: its claims, and the silencers in its file. sketch: of its words, "" where none was drawn (``sketches``)."""
+    """One article that was read: its claims, and the silencers in its file. sketch: of its words, "" where none was drawn (``duplicates``)."""
 
     reading: Reading
     silencers: tuple[Silencer, ...]
@@ -176,7 +175,9 @@ def _to_keep(found: Read | Unreadable) -> Read | Unreadable:
     if isinstance(found, Unreadable) or not found.reading.claims:
         return found
     article = found.reading.article
-    return replace(found, reading=replace(found.reading, article=replace(article, marks=()), steps=()), sketch=sketch(article.text))
+    return replace(
+        found, reading=replace(found.reading, article=replace(article, marks=()), steps=()), sketch=duplicates.sketch(article.text)
+    )
 
 
 def _articles(stream: BinaryIO, file: walk.Found, options: Options, manner: Manner, manifests: Manifests) -> Iterator[Article | Unreadable]:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from checker.articles import Article
 from checker.extraction import Reading
-from checker.readers.sketches import SKETCH, sketch
+from checker.readers import duplicates
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class First:
 def one_witness(readings: Sequence[Reading], sketches: Mapping[str, bytes] = MappingProxyType({})) -> list[Reading]:
     """The readings, those of articles that repeat an earlier one with ``same_as`` and that one's source.
 
-    sketches: by file those that were drawn before (``readers.sketches.sketch``).
+    sketches: by file those that were drawn before (``readers.duplicates.sketch``).
     """
     found = copies(readings, sketches)
     return [credited(reading, found) for reading in readings]
@@ -35,8 +35,6 @@ def copies(readings: Iterable[Reading], sketches: Mapping[str, bytes] = MappingP
     alike = _sharing_words(readings)
     if not alike:
         return {}
-    from checker.readers import duplicates
-
     compared = [
         (_age(each.article), each.article.file, each.article.source, _sketch(each.article, sketches)) for each in _of(readings, alike)
     ]
@@ -51,7 +49,7 @@ def copies(readings: Iterable[Reading], sketches: Mapping[str, bytes] = MappingP
 
 def _sketch(article: Article, known: Mapping[str, bytes]) -> bytes:
     drawn = known.get(article.file, b"")
-    return drawn if len(drawn) == SKETCH else sketch(article.text)
+    return drawn if len(drawn) == duplicates.SKETCH else duplicates.sketch(article.text)
 
 
 def credited(reading: Reading, found: Mapping[str, First]) -> Reading:

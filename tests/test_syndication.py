@@ -3,11 +3,11 @@
 import pytest
 
 import checker
-from checker import batches, pipeline, syndication
+from checker import pipeline
 from checker.articles import Article, Places
 from checker.claims import Claim, Status
 from checker.extraction import Reading
-from checker.readers.sketches import sketch
+from checker.readers import duplicates
 from checker.syndication import First, copies
 
 WORDS = " ".join(f"On day {n} the crew of {n * 7} people filmed scene {n * n} near the old harbour wall." for n in range(12))
@@ -33,13 +33,13 @@ def test_copies_are_told_under_the_source_of_the_earliest(folder):
 def drawn(monkeypatch):
     """The texts of which a sketch was made, in order."""
     seen = []
+    made = duplicates.sketch
 
     def noting(text):
         seen.append(text)
-        return sketch(text)
+        return made(text)
 
-    for module in (batches, syndication):
-        monkeypatch.setattr(module, "sketch", noting)
+    monkeypatch.setattr(duplicates, "sketch", noting)
     return seen
 
 
@@ -59,8 +59,8 @@ def test_copies_among_remembered_articles_are_told_without_their_words(folder, d
 def test_a_damaged_sketch_is_drawn_anew(drawn):
     text = f"Dune opens. {WORDS}"
     readings = [_reading("a", text), _reading("b", text)]
-    assert copies(readings, {"a": b"\xff" * 600, "b": sketch(text)}) == {"b": First("a", "a")}
-    assert drawn == [text]
+    assert copies(readings, {"a": b"\xff" * 600, "b": duplicates.sketch(text)}) == {"b": First("a", "a")}
+    assert drawn == [text, text]
 
 
 def _reading(file, text):

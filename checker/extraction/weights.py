@@ -14,7 +14,7 @@ from math import exp, log
 
 from checker.extraction.parts import Part, told_by
 
-_UNIT = 10_000  # parts of one: weights are counted in whole ones, so that their sums do not hang on their order
+UNIT = 100  # parts of one: weights are counted in whole ones, so that their sums do not hang on their order
 _BITS = 32  # of a number for each outcome, one behind the other in one
 _MIDDLE = 1 << (_BITS - 1)
 _MOST_REMEMBERED = 50_000  # features, and parts; a text of made-up words must not grow the memory
@@ -22,10 +22,10 @@ _MOST_REMEMBERED = 50_000  # features, and parts; a text of made-up words must n
 
 @dataclass(frozen=True)
 class Weights:
-    """outcomes: their names, in the order of the weights; table: a feature's weight for each."""
+    """outcomes: their names, in the order of the weights; table: a feature's weight for each, in hundredths."""
 
     outcomes: tuple[str, ...]
-    table: Mapping[str, Sequence[float]]
+    table: Mapping[str, Sequence[int]]
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """What the features add up to, for each outcome."""
@@ -56,7 +56,7 @@ class Weights:
     def told(self, total: int) -> list[float]:
         """A sum apart, for each outcome."""
         form, middle, length = self._form
-        return [(part - _MIDDLE) / _UNIT for part in form.unpack((total + middle).to_bytes(length, "little"))]
+        return [(part - _MIDDLE) / UNIT for part in form.unpack((total + middle).to_bytes(length, "little"))]
 
     @cached_property
     def _form(self) -> tuple[struct.Struct, int, int]:
@@ -73,20 +73,20 @@ class Weights:
         told = []
         for feature in features:
             if (its := self.table.get(feature)) is not None and feature != "bias":
-                others = [w for i, w in enumerate(its) if i != outcome] or [0.0]
-                told.append((feature, its[outcome] - max(others)))
+                others = [w for i, w in enumerate(its) if i != outcome] or [0]
+                told.append((feature, (its[outcome] - max(others)) / UNIT))
         return sorted(told, key=lambda pair: (-pair[1], pair[0]))[:most]
 
 
 class _Packed(dict[str, int]):
     """A feature's weights for all outcomes in one number, made when they are first asked for."""
 
-    def __init__(self, table: Mapping[str, Sequence[float]]) -> None:
+    def __init__(self, table: Mapping[str, Sequence[int]]) -> None:
         self._table = table
 
     def __missing__(self, feature: str) -> int:
         its = self._table.get(feature)
-        told = 0 if its is None else sum([round(weight * _UNIT) << _BITS * place for place, weight in enumerate(its)])
+        told = 0 if its is None else sum([weight << _BITS * place for place, weight in enumerate(its)])
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         self[feature] = told

@@ -1,47 +1,67 @@
 """One story under two names: articles whose words are nearly the same are one witness.
 
-Texts are compared by their sketches, and only those that agree in a band of one. Source: Leskovec, Rajaraman and Ullman, "Mining of Massive
-Datasets", chapter 3.
+Texts are compared by sketches of a fixed size (MinHash), and only those that agree in a band of one. Source: Broder, "On the resemblance and
+containment of documents", 1997; Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3.
 """
 
+import re
+import struct
 from collections.abc import Sequence
-
-import numpy as np
-from numpy.typing import NDArray
-
-from checker.readers.sketches import HASHES
+from operator import eq
 
 _ALIKE = 0.8  # share of common shingles (Jaccard) from which two texts are one story
-_BANDS = 32  # of four hashes each; texts as alike as this share one all but surely
-_AT_ONCE = 10_000  # pairs that are compared
-_MIXED = np.uint64(0x9E3779B97F4A7C15)  # spreads what it multiplies over all 64 bits
+_HASHES, _BANDS = 128, 32  # of 32 bands of four hashes each, texts as alike as this share one all but surely
+_SHINGLE = 5  # words
+_FEWEST = 40  # words; shorter texts are alike by chance
+_STRANGERS = 8  # texts unlike each other that one more is held against, of all that agree in a band
+_WORD = re.compile(r"\w+")
+
+SKETCH = 4 * _HASHES  # bytes
+
+
+def sketch(text: str) -> bytes:
+    """What is kept of a text to tell others like it by; nothing of one that is too short."""
+    from rensa import RMinHash
+
+    words = _WORD.findall(text.lower())
+    if len(words) < _FEWEST:
+        return b""
+    made = RMinHash(_HASHES, seed=1)
+    made.update([" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)])
+    return struct.pack(f"<{_HASHES}I", *made.digest())
 
 
 def stories(sketches: Sequence[bytes]) -> list[int]:
     """For each text, in their order, the place of the first one of its story; its own where that is itself, or it is too short to tell."""
-    found = list(range(len(sketches)))
-    places = [place for place, drawn in enumerate(sketches) if drawn]
-    for at, near in enumerate(_nearest(np.frombuffer(b"".join(sketches), "<u4").reshape(-1, HASHES))):
-        found[places[at]] = found[places[near]]
-    return found
+    first = list(range(len(sketches)))
+    for start in range(0, SKETCH, SKETCH // _BANDS):
+        _join(first, sketches, start, start + SKETCH // _BANDS)
+    return [_first(first, place) for place in range(len(first))]
 
 
-def _nearest(drawn: NDArray[np.uint32]) -> list[int]:
-    """For each row the earliest one found to be alike, itself without one: of those that agree in a band, the first and the one before it."""
-    nearest = np.arange(len(drawn))
-    for band in np.split(drawn, _BANDS, axis=1):
-        halves = np.ascontiguousarray(band).view(np.uint64)
-        keys = halves[:, 0] * _MIXED ^ halves[:, 1]
-        order = np.argsort(keys, kind="stable")
-        new = np.r_[True, keys[order][1:] != keys[order][:-1]][: len(order)]
-        later = np.flatnonzero(~new)
-        for others in (order[new][np.cumsum(new) - 1][later], order[later - 1]):
-            _note(nearest, drawn, order[later], others)
-    return [int(place) for place in nearest]
+def _join(first: list[int], sketches: Sequence[bytes], start: int, end: int) -> None:
+    """Note for the texts that agree in a band, and are alike, which comes first."""
+    seen: dict[bytes, list[int]] = {}  # by band the texts that have it, of those alike the last
+    for place, drawn in enumerate(sketches):
+        if not drawn:
+            continue
+        others = seen.setdefault(drawn[start:end], [])
+        for at, other in enumerate(others):
+            one, two = _first(first, other), _first(first, place)
+            if one == two or _alike(sketches[other], drawn):
+                first[max(one, two)], others[at] = min(one, two), place
+                break
+        else:
+            if len(others) < _STRANGERS:
+                others.append(place)
 
 
-def _note(nearest: NDArray[np.int64], drawn: NDArray[np.uint32], rows: NDArray[np.int64], others: NDArray[np.int64]) -> None:
-    for begin in range(0, len(rows), _AT_ONCE):
-        its, theirs = rows[begin : begin + _AT_ONCE], others[begin : begin + _AT_ONCE]
-        alike = (drawn[its] == drawn[theirs]).mean(axis=1) >= _ALIKE
-        np.minimum.at(nearest, its[alike], theirs[alike])
+def _first(first: list[int], place: int) -> int:
+    while first[place] != place:
+        place = first[place] = first[first[place]]
+    return place
+
+
+def _alike(one: bytes, two: bytes) -> bool:
+    shared: int = sum(map(eq, memoryview(one).cast("I"), memoryview(two).cast("I")))
+    return shared >= _ALIKE * _HASHES

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.extraction.weights import Weights
+from checker.extraction.weights import UNIT, Weights
 
 _RARE = 3  # a feature seen less often tells of its article more than of the language
 _SLIGHT = 0.02  # weights below it change nothing
@@ -108,10 +108,10 @@ def matrix(seen: Sequence[Sequence[str]], known: dict[str, int]) -> Any:
 
 def rounded(fitted: Floats, known: dict[str, int], names: Sequence[str]) -> Weights:
     """The weights found, without those that change nothing."""
-    told = {feature: tuple(round(float(w), 2) for w in fitted[place]) for feature, place in known.items()}
-    return Weights(tuple(names), {feature: its for feature, its in told.items() if max(map(abs, its)) > _SLIGHT})
+    told = {feature: tuple(round(float(w) * UNIT) for w in fitted[place]) for feature, place in known.items()}
+    return lighter(Weights(tuple(names), told), _SLIGHT)
 
 
 def lighter(weights: Weights, slight: float) -> Weights:
     """Weights without those that are slight for every outcome."""
-    return Weights(weights.outcomes, {feature: its for feature, its in weights.table.items() if max(map(abs, its)) > slight})
+    return Weights(weights.outcomes, {feature: its for feature, its in weights.table.items() if max(map(abs, its)) > slight * UNIT})

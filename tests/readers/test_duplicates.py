@@ -2,8 +2,7 @@
 
 import pytest
 
-from checker.readers.duplicates import stories
-from checker.readers.sketches import SKETCH, sketch
+from checker.readers.duplicates import SKETCH, sketch, stories
 
 WORDS = " ".join(f"word{n} and the film number {n * n} was moved to May {n % 28 + 1}" for n in range(30))
 OTHER = " ".join(f"thing{n} in a museum of {n * 3} rooms that opens in June {n % 28 + 1}" for n in range(30))

@@ -74,6 +74,6 @@ def test_an_unknown_kind_of_name_is_refused_by_file(tmp_path):
 
 
 def test_weights_are_written_sorted_a_feature_a_line():
-    text = written({"names": Weights(("none", "work"), {"b": (0.0, 1.5), "a": (0.5, -0.5)})})
-    assert json.loads(text) == {"names": {"outcomes": ["none", "work"], "weights": {"a": [0.5, -0.5], "b": [0.0, 1.5]}}}
+    text = written({"names": Weights(("none", "work"), {"b": (0, 150), "a": (50, -50)})})
+    assert json.loads(text) == {"names": {"outcomes": ["none", "work"], "weights": {"a": [50, -50], "b": [0, 150]}}}
     assert [line[:4] for line in text.splitlines()[1:3]] == ['"a":', '"b":']

@@ -31,5 +31,5 @@ def test_the_right_one_of_several_is_chosen():
 
 
 def test_slight_weights_are_left_out():
-    weights = Weights(("no", "yes"), {"a": (0.05, -0.05), "b": (0.0, -0.3)})
-    assert lighter(weights, 0.08) == Weights(("no", "yes"), {"b": (0.0, -0.3)})
+    weights = Weights(("no", "yes"), {"a": (5, -5), "b": (0, -30)})
+    assert lighter(weights, 0.08) == Weights(("no", "yes"), {"b": (0, -30)})

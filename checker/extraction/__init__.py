@@ -6,7 +6,7 @@ In working order: ``first_test`` tells whether there can be any; ``own_day`` fin
 it dates, ``subjects`` whose it is, ``status`` what is said of it, ``circumstances`` where and by whose word; ``discourse`` keeps where each work was spoken of.
 ``tables``, with ``columns``, and ``agenda`` read dates and works that stand apart. What is seen of a date,
 ``features`` of itself, in ``parts``, and ``company`` of the others around it, ``judging`` weighs for the last word; ``settle`` brings an article's dates, made
-days by ``resolving``, into agreement, and ``certainty`` says how sure that is.
+days by ``resolving``, into agreement, and ``certainty`` says how likely each claim is right.
 """
 
 from typing import TYPE_CHECKING

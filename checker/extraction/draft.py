@@ -38,7 +38,8 @@ class Draft:
     untensed: a state without a verb, "out February 28", that may be past or to come.
     unheard: no word of the language's carries it; it holds only for a day to come.
     pair: joined with its neighbour by "from … to …" alone, no verb saying what happened.
-    chance: how likely it is that the claim is right, work and all.
+    chance: how likely it is by its sentence that it is a claim, of this work; share: how likely the work is, if it is one.
+    right: how likely the claim is right, its day and the article's other claims considered.
     guessed: its year rests on when the article may have appeared, of which only one end is known.
     delayed: whether the date was put back (True), brought forward (False) or neither is said (None).
     """
@@ -64,6 +65,8 @@ class Draft:
     year_of_title: bool = False
     certainty: Certainty = Certainty.CERTAIN
     chance: float = 1.0
+    share: float = 1.0
+    right: float = 1.0
     span: Span | None = None
     region: str | None = None
     medium: str | None = None

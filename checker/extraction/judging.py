@@ -3,15 +3,16 @@
 The rules propose a reading; it is evidence among the rest.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.claims import Status
 from checker.extraction.draft import Draft
 from checker.extraction.features import Option, Seen
 from checker.extraction.known import begins_with, plain
+from checker.extraction.look import Looked
 from checker.extraction.parts import Part, told_by
-from checker.extraction.weights import Weights, likelihoods, load
+from checker.extraction.weights import Weights, likelihoods
 
 POSSIBLE = 0.4  # how likely a claim must be, work and all, to be told at all
 # What of the likeliest work tells of the date itself: where it stands, how sure it is.
@@ -20,12 +21,17 @@ _TELLING = tuple(
 )
 
 
-def judged(draft: Draft, each: Sequence[Draft], seen: Seen, explained: bool) -> Iterator[Draft]:
-    """The drafts of a date: that of the rules as the weights correct it.
+def drafts(looked: Looked, weights: Mapping[str, Weights], *, explained: bool = False) -> list[Draft]:
+    """All that is read in an article, its dates as the weights correct them. explained: whether they tell what spoke for it."""
+    dated = (
+        weighed.each if weighed.seen is None else _judged(weighed.draft, weighed.each, weighed.seen, weights, explained)
+        for weighed in looked.weighed
+    )
+    return [*(draft for each in dated for draft in each), *looked.tabled]
 
-    each: one for every work that shares it, by the rules. explained: whether they tell what spoke for it.
-    """
-    weights = load("claims")
+
+def _judged(draft: Draft, each: Sequence[Draft], seen: Seen, weights: Mapping[str, Weights], explained: bool) -> Iterator[Draft]:
+    """The drafts of a date: that of the rules as the weights correct it. each: one for every work that shares it, by the rules."""
     option, share = likeliest(seen.options, weights["work"])
     outcome, chance = _said(seen, option, share, weights["status"])
     told = outcome if chance * share >= POSSIBLE else 0
@@ -36,7 +42,7 @@ def judged(draft: Draft, each: Sequence[Draft], seen: Seen, explained: bool) -> 
     status = Status(weights["status"].outcomes[outcome])
     shared = draft.work == option.subject.work and len(each) > 1
     for one in each if shared else (draft,):
-        yield _corrected(one, option, status, chance * share, why, shared)
+        yield _corrected(one, option, status, chance * share, share, why, shared)
 
 
 def likeliest(options: Sequence[Option], weights: Weights) -> tuple[Option | None, float]:
@@ -90,7 +96,7 @@ def _set_aside(draft: Draft, why: str) -> Draft:
     return replace(draft, status=None, trace=[*draft.trace, why])
 
 
-def _corrected(draft: Draft, option: Option, status: Status, chance: float, why: str, shared: bool) -> Draft:
+def _corrected(draft: Draft, option: Option, status: Status, chance: float, share: float, why: str, shared: bool) -> Draft:
     status = _outright(draft) if status is Status.SCHEDULED else status
     work = draft.work if shared else option.subject.work
     kept = draft.work == work and draft.ground is not None
@@ -108,6 +114,7 @@ def _corrected(draft: Draft, option: Option, status: Status, chance: float, why:
         year_of_title=draft.year_of_title and kept,
         unheard=False,
         chance=chance,
+        share=share,
         trace=[*draft.trace, why],
     )
 

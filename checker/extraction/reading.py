@@ -1,19 +1,20 @@
 """Reading one article: what the rules make of its dates, what the weights say of that, and the claims that come of both."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checker import publication
 from checker.articles import Article
 from checker.claims import Claim
+from checker.extraction import certainty, judging
 from checker.extraction.cast import Cast
 from checker.extraction.draft import Draft
-from checker.extraction.judging import judged
-from checker.extraction.look import Weighed, look
+from checker.extraction.look import look
 from checker.extraction.own_day import dated
 from checker.extraction.result import Reading
 from checker.extraction.settle import settle, told
 from checker.extraction.steps import steps
+from checker.extraction.weights import Weights, load
 
 
 def extract(article: Article, *, explained: bool = False) -> Reading:
@@ -22,20 +23,23 @@ def extract(article: Article, *, explained: bool = False) -> Reading:
     looked = look(article)
     if looked is None:
         return Reading(article, ())
-    drafts = [*(draft for weighed in looked.weighed for draft in _judged(weighed, explained)), *looked.tabled]
-    settled = settle(article, drafts)
+    weights = load("claims")
+    drafts = judging.drafts(looked, weights, explained=explained)
+    settled = _settled(article, looked.players, drafts, weights)
     claims = _claims(article, looked.players, told(settled))
     narrowed = publication.deduce(article, claims)
     if narrowed.published != article.published:
         article = replace(article, published=narrowed.published, published_from=narrowed.known_from)
-        settled = settle(article, drafts)
+        settled = _settled(article, looked.players, drafts, weights)
         claims = _claims(article, looked.players, told(settled))
     how = steps(article.text, settled) if explained else ()
     return Reading(article, claims, looked.players.people, how, narrowed.reasons)
 
 
-def _judged(weighed: Weighed, explained: bool) -> Iterable[Draft]:
-    return weighed.each if weighed.seen is None else judged(weighed.draft, weighed.each, weighed.seen, explained)
+def _settled(article: Article, players: Cast, drafts: Sequence[Draft], weights: Mapping[str, Weights]) -> list[Draft]:
+    found = settle(article, drafts)
+    certainty.settled(article, players, found, weights["right"])
+    return found
 
 
 def _claims(article: Article, players: Cast, drafts: Sequence[Draft]) -> tuple[Claim, ...]:

@@ -9,7 +9,6 @@ from checker.articles import Article
 from checker.claims import Certainty, Status
 from checker.dates.resolve import Tense
 from checker.dates.span import Precision, Span
-from checker.extraction.certainty import about_something_else, certainty, in_passing, sure_of_none
 from checker.extraction.draft import IN_A_TABLE, Draft
 from checker.extraction.resolving import Resolver
 from checker.extraction.spoken import Spoken
@@ -45,9 +44,7 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
         _one_plan(article, its)
         _former_years(seen, its)
         _dated_anew(its)
-    elsewhere, none = about_something_else(drafts), sure_of_none(drafts)
     for draft in drafts:
-        draft.certainty = Certainty.POSSIBLE if none or elsewhere and in_passing(draft) else certainty(draft)
         if draft.status is not None and _lost(article, draft):
             draft.status = None
             draft.says("which day it means cannot be told")

@@ -17,17 +17,18 @@ from checker.evaluation import answers
 from checker.evaluation.agreement import days_meant
 from checker.evaluation.answers import Answer, Expected
 from checker.extraction import own_day
+from checker.extraction.certainty import OUTCOMES
 from checker.extraction.judging import likeliest, with_work
-from checker.extraction.look import look
+from checker.extraction.look import Looked, look
 from checker.extraction.weights import Weights
 from checker.languages import available, load
-from checker.training import claims, fitting, names, own_days, segmenting
+from checker.training import claims, fitting, names, own_days, read, segmenting
 from checker.training.claims import Example
 from checker.training.fitting import Choice, Outcome
 
 _PARTS = 5  # each article is read with what was learned from the other parts
 # How little large weights are held against each model, chosen by cross-validation.
-_OWN_DAY, _NAMES, _WORK, _STATUS = 0.3, 0.6, 0.1, 0.1
+_OWN_DAY, _NAMES, _WORK, _STATUS, _RIGHT = 0.3, 0.6, 0.1, 0.1, 0.1
 _SLIGHT = 0.08  # weights up to it are not shipped: nothing is read worse without them, and two in five are
 
 
@@ -109,7 +110,8 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
         return segmenting.segmentations(its, names.KINDS, _NAMES)
 
     apart = [naming(part) for part in range(_PARTS)]
-    dated = [list(_dated(lesson, apart[lesson.part])) for lesson in taught]
+    looked = [look(lesson.article, apart[lesson.part]) for lesson in taught]
+    dated = [_dated(lesson, its) if its else () for lesson, its in zip(taught, looked, strict=True)]
     tell(f"{sum(map(len, dated))} dates")
 
     def working(skipped: int | None) -> Weights:
@@ -126,18 +128,35 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
 
     works = [working(part) for part in range(_PARTS)]
     told = [
-        Outcome(with_work(example.seen, *likeliest(example.seen.options, works[lesson.part])), example.status, example.counts)
+        [Outcome(with_work(each.seen, *likeliest(each.seen.options, works[lesson.part])), each.status, each.counts) for each in of]
         for lesson, of in zip(taught, dated, strict=True)
-        for example in of
     ]
-    status = fitting.outcomes(told, claims.STATUSES, _STATUS)
-    found = {"own_day": {"own": dating(None)}, "names": {"names": naming(None)}, "claims": {"work": working(None), "status": status}}
-    return {file: {key: fitting.lighter(its, _SLIGHT) for key, its in tables.items()} for file, tables in found.items()}
+
+    def saying(skipped: int | None) -> Weights:
+        its = [each for lesson, of in zip(taught, told, strict=True) if lesson.part != skipped for each in of]
+        return fitting.outcomes(its, claims.STATUSES, _STATUS)
+
+    judged = [{"work": works[part], "status": saying(part)} for part in range(_PARTS)]
+    rights = [
+        each
+        for lesson, its in zip(taught, looked, strict=True)
+        if its and lesson.names is not None
+        for each in read.examples(lesson.article, its, lesson.claims, judged[lesson.part])
+    ]
+    tell(f"{len(rights)} claims")
+    right = fitting.outcomes(rights, OUTCOMES, _RIGHT)
+    found = {
+        "own_day": {"own": dating(None)},
+        "names": {"names": naming(None)},
+        "claims": {"work": working(None), "status": saying(None)},
+    }
+    light = {file: {key: fitting.lighter(its, _SLIGHT) for key, its in tables.items()} for file, tables in found.items()}
+    light["claims"]["right"] = right  # all of its few weights are slight
+    return light
 
 
-def _dated(lesson: Lesson, naming: Weights) -> Sequence[Example]:
-    looked = look(lesson.article, naming)
-    return tuple(claims.examples(lesson.article, looked, lesson.claims, lesson.published)) if looked else ()
+def _dated(lesson: Lesson, looked: Looked) -> Sequence[Example]:
+    return tuple(claims.examples(lesson.article, looked, lesson.claims, lesson.published))
 
 
 def written(tables: Mapping[str, Weights]) -> str:

@@ -3,10 +3,8 @@
 import pytest
 
 from checker.claims import Certainty
-from checker.dates.grammar import find
-from checker.extraction.certainty import CERTAIN, LIKELY, certainty, in_passing
+from checker.extraction.certainty import CERTAIN, LIKELY, certainty
 from checker.extraction.draft import Draft, Ground
-from checker.languages import load
 
 from .reading import read
 
@@ -29,7 +27,7 @@ def test_certainty(text, certainty):
     assert claim.certainty is certainty
 
 
-# By the chance that a claim is right, and by what ties its date to its work.
+# By how likely a claim is right, and by what ties its date to its work.
 WEIGHED = {
     "unlikely": (LIKELY - 0.01, Ground.SUBJECT, Certainty.POSSIBLE),
     "likely": (LIKELY, Ground.SUBJECT, Certainty.LIKELY),
@@ -40,15 +38,6 @@ WEIGHED = {
 }
 
 
-@pytest.mark.parametrize(("chance", "ground", "expected"), WEIGHED.values(), ids=WEIGHED)
-def test_chance_and_ground(chance, ground, expected):
-    assert certainty(Draft(0, None, 0, 0, chance=chance, ground=ground)) is expected
-
-
-@pytest.mark.parametrize(
-    ("words", "chance", "passing"), [("May 5", 0.79, True), ("May 5", 0.8, False), ("May 5, 2021", 0.6, False), ("2021", 0.6, True)]
-)
-def test_what_counts_for_little_amid_other_dates(words, chance, passing):
-    """Less than a full day with its year, unless it is surely a release's."""
-    (mention,) = find(words, load("en"))
-    assert in_passing(Draft(0, mention, 0, 0, chance=chance)) is passing
+@pytest.mark.parametrize(("right", "ground", "expected"), WEIGHED.values(), ids=WEIGHED)
+def test_likelihood_and_ground(right, ground, expected):
+    assert certainty(Draft(0, None, 0, 0, right=right, ground=ground)) is expected

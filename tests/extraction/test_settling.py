@@ -1,9 +1,9 @@
-"""What the dates of an article say of each other once each is judged: the year of a given-up day, and whether any is told at all."""
+"""What the dates of an article say of each other once each is judged: the year of a given-up day, and the month of a bare one."""
 
 import pytest
 
 from checker.articles import Article, Places
-from checker.claims import Certainty, Status
+from checker.claims import Status
 from checker.dates import edtf
 from checker.dates.grammar import find
 from checker.extraction.draft import Draft, Ground
@@ -33,13 +33,6 @@ def draft(at, words, status, chance=1.0):
 def test_the_year_of_a_given_up_day(plan, former, published, expected):
     settled = settle(article("Tide.", published=published), [draft(0, plan, Status.SCHEDULED), draft(1, former, Status.FORMER)])
     assert [edtf.write(d.span) for d in settled if d.status is Status.FORMER] == [expected]
-
-
-@pytest.mark.parametrize(("sure", "dates", "shown"), [(0.85, 5, True), (0.75, 5, False), (0.75, 4, True)])
-def test_of_many_dates_one_must_be_sure(sure, dates, shown):
-    others = [draft(at, f"May {at}, 2021", None) for at in range(1, dates)]
-    [claim] = told(settle(article("Tide.", published="2021-01-01"), [draft(0, "June 3, 2021", Status.SCHEDULED, sure), *others]))
-    assert (claim.certainty is not Certainty.POSSIBLE) == shown
 
 
 @pytest.mark.parametrize(("other", "share"), [("Tide", 1.0), ("Tidewater", 0.5), ("Harbor", 0.5)])

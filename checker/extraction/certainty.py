@@ -13,6 +13,8 @@ from checker.extraction.weights import Weights, likelihoods
 OUTCOMES = ("wrong", "right")
 # How likely right a claim must be to be told as likely and as certain. By cross-validation F1 is highest from 0.34 to 0.4, and precision at the end of that.
 LIKELY, CERTAIN = 0.4, 0.78
+# How likely it must be by its sentence alone where its day stays open: other articles may still tell that, and no answer shows how often they would.
+ALONE = 0.55
 _PLAIN = (Ground.BESIDE, Ground.SUBJECT, Ground.OBJECT)
 
 
@@ -20,7 +22,7 @@ def settled(article: Article, cast: Cast, drafts: Sequence[Draft], weights: Weig
     """Tell of every claim among the settled dates of an article how sure it is."""
     others = claims.amid(drafts)
     for draft in drafts:
-        if draft.status is not None and draft.work:
+        if draft.status is not None and draft.work and not _open(draft):
             draft.right = likelihoods(weights.scores(claims.features(draft, article, cast, others)))[1]
             draft.says(f"all in all, it is {draft.right:.0%} likely to be right")
         draft.certainty = certainty(draft)
@@ -28,11 +30,18 @@ def settled(article: Article, cast: Cast, drafts: Sequence[Draft], weights: Weig
 
 def certainty(draft: Draft) -> Certainty:
     """As sure as the weights are of it; certain only where a name and a date belong together by grammar, too."""
+    if _open(draft):
+        return Certainty.LIKELY if draft.chance >= ALONE else Certainty.POSSIBLE
     if draft.right < LIKELY:
         return Certainty.POSSIBLE
     plain = draft.ground in _PLAIN and not draft.unheard and not draft.soft and not draft.guessed
     anaphoric = draft.mention is not None and draft.mention.expression.anaphoric
     return Certainty.CERTAIN if draft.right >= CERTAIN and plain and not anaphoric else Certainty.LIKELY
+
+
+def _open(draft: Draft) -> bool:
+    """Whether the day of a claim cannot be told from its article."""
+    return draft.mention is not None and draft.span is None
 
 
 def of_the_hour(expression: DateExpression) -> bool:

@@ -3,8 +3,10 @@
 import pytest
 
 from checker.claims import Certainty
-from checker.extraction.certainty import CERTAIN, LIKELY, certainty
+from checker.dates.grammar import find
+from checker.extraction.certainty import ALONE, CERTAIN, LIKELY, certainty
 from checker.extraction.draft import Draft, Ground
+from checker.languages import load
 
 from .reading import read
 
@@ -41,3 +43,9 @@ WEIGHED = {
 @pytest.mark.parametrize(("right", "ground", "expected"), WEIGHED.values(), ids=WEIGHED)
 def test_likelihood_and_ground(right, ground, expected):
     assert certainty(Draft(0, None, 0, 0, right=right, ground=ground)) is expected
+
+
+@pytest.mark.parametrize(("chance", "expected"), [(ALONE, Certainty.LIKELY), (ALONE - 0.01, Certainty.POSSIBLE), (1.0, Certainty.LIKELY)])
+def test_an_open_day_leaves_only_its_sentence(chance, expected):
+    (mention,) = find("November next year", load("en"))
+    assert certainty(Draft(0, mention, 0, 18, chance=chance, right=0.0, ground=Ground.SUBJECT)) is expected

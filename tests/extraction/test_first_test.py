@@ -54,12 +54,7 @@ LET_PASS = {
 }
 
 
-# Years of works named in passing, with no word beside them that tells of a release: "the yardstick for this sort of thing since January 2019".
-LOST = ("game8-10-dead-space-review.html",)
-LOST_ARE_KNOWN = pytest.mark.xfail(strict=True, reason="a year in passing needs no word of a release")
-
-
-@pytest.mark.parametrize("path", [pytest.param(path, id=path.name, marks=[LOST_ARE_KNOWN] if path.name in LOST else []) for path in FILES])
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in FILES])
 def test_no_claim_of_the_gold_articles_is_lost(path):
     """None that is told: what the full reading itself keeps out of the table may be lost."""
     for found in readers.read([path]):

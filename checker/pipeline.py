@@ -164,9 +164,8 @@ class Archive:
 
     @property
     def summary(self) -> Summary:
-        return summarise(
-            self.articles, self.table.reports, None if self.works is not None else self.timelines, self.findings, self.judgeable
-        )
+        moved = self.timelines if self.works is None else None
+        return summarise(self.articles, self.table.reports, moved, self.findings, self.judgeable)
 
     @property
     def judgeable(self) -> tuple[str, ...]:

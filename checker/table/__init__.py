@@ -1,6 +1,6 @@
 """The claims of many articles as one table: ``build`` from readings, ``load`` from a file, ``write`` to one.
 
-pandas is imported when one of the three is first called for.
+pandas is imported where a table is read from a file or written to one, or its frame is asked for.
 """
 
 from typing import TYPE_CHECKING, Any

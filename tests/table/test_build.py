@@ -72,6 +72,14 @@ def test_no_question_where_an_article_names_both() -> None:
     assert build([*FLAGSHIP[:3], telling], Catalogue.empty()).aliases == ()
 
 
+def test_the_rows_and_their_frame_make_the_same_reports() -> None:
+    """Comparing takes the rows as they are, and a table from a file as a frame."""
+    table = build(FLAGSHIP, CATALOGUE)
+    assert len(table.reports) == table.count == 7
+    assert table.reports == Table(table.frame).reports
+    assert build([], Catalogue.empty()).reports == ()
+
+
 def test_columns_and_types() -> None:
     for table in (build(FLAGSHIP, CATALOGUE), build([], Catalogue.empty())):
         assert {name: str(dtype) for name, dtype in table.frame.dtypes.items()} == dict(COLUMNS)

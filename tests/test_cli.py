@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -249,6 +250,16 @@ def test_help_and_version_load_no_heavy_library():
         "checker.pipeline",
     }
     assert not heavy & set(done.stdout.split())
+
+
+@pytest.mark.parametrize("command", ["check", "timeline"])
+def test_comparing_claims_loads_no_table_library(command):
+    """A copy desk runs it on every commit: pandas alone takes as long to load as all the rest."""
+    arguments = [command, str(Path(__file__).parent.parent / "seeds"), "--no-cache"]
+    code = f"import sys; from checker.cli import run; sys.argv[1:] = {arguments}\ntry: run()\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
+    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stderr.split())
+    assert "checker.pipeline" in loaded
+    assert not {"pandas", "numpy", "dateparser"} & loaded
 
 
 def test_a_reader_that_stops_early_is_no_error(folder):

@@ -25,7 +25,7 @@ def archive(tmp_path, monkeypatch):
     folder = tmp_path / "articles"
     folder.mkdir()
     for n in range(150):
-        (folder / f"{n:03}.txt").write_text(f"date 2020-10-{n % 28 + 1:02} News\n\nTide {n} will be released on May {n % 28 + 1}, 2021.\n")
+        (folder / f"{n:03}.txt").write_text(f"date 2020-10-{n % 28 + 1:02} News\n\n“Tide {n}” will be released on May {n % 28 + 1}, 2021.\n")
     (folder / "bad.txt").write_bytes(b"\x89PNG\x00\x00")
     records(folder / "many.jsonl", [f"“Ember {n}” opens on June {n % 28 + 1}, 2021." for n in range(200)])
     return folder
@@ -60,7 +60,7 @@ def test_no_process_is_started_where_nearly_all_is_remembered(archive, monkeypat
 
 def test_workers_remember_what_was_read(archive, tmp_path):
     cold = pipeline.read("articles", jobs=2, cached=True)
-    (archive / "000.txt").write_text((archive / "000.txt").read_text().replace("Tide 0 ", "Tide 1000 "))
+    (archive / "000.txt").write_text((archive / "000.txt").read_text().replace("Tide 0”", "Tide 1000”"))
     warm = pipeline.read("articles", jobs=1, cached=True)
     assert set(warm.claims["work"]) - set(cold.claims["work"]) == {"Tide 1000"}
     assert len(warm.claims) == len(cold.claims)

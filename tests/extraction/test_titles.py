@@ -23,6 +23,7 @@ NAMES = {
     "capitals": (f"The Silent Harbor {DAY}", "The Silent Harbor"),
     "capitals with small words": (f"The Lord of the Harbor {DAY}", "The Lord of the Harbor"),
     "a number": (f"Silent Harbor 3 {DAY}", "Silent Harbor 3"),
+    "a number that is often a day's": (f"Tide 22 {DAY}", "Tide 22"),
     "a roman number": (f"Silent Harbor III {DAY}", "Silent Harbor III"),
     "a colon": (f"Silent Harbor: The Return {DAY}", "Silent Harbor: The Return"),
     "a volume": (f"Silent Harbor Vol. 3 {DAY}", "Silent Harbor Vol. 3"),

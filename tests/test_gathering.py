@@ -25,7 +25,9 @@ def archive(tmp_path, monkeypatch):
     folder = tmp_path / "articles"
     folder.mkdir()
     for n in range(150):
-        (folder / f"{n:03}.txt").write_text(f"date 2020-10-{n % 28 + 1:02} News\n\n“Tide {n}” will be released on May {n % 28 + 1}, 2021.\n")
+        (folder / f"{n:03}.txt").write_text(
+            f"date 2020-10-{n % 28 + 1:02} News\n\n“Tide {n}” will be released on May {n % 28 + 1}, 2021.\n"
+        )
     (folder / "bad.txt").write_bytes(b"\x89PNG\x00\x00")
     records(folder / "many.jsonl", [f"“Ember {n}” opens on June {n % 28 + 1}, 2021." for n in range(200)])
     return folder

@@ -1,4 +1,4 @@
-"""Weights learned from answered articles, as plain numbers: ``names.json`` for what a name is, ``claims.json`` for whose a date is and what is said of it,
+"""Weights learned from answered articles, as plain numbers: ``names.json`` for what a name is, ``claims.json`` for whose a date is, what is said of it and whether that is right,
 ``own_day.json`` for whether a day is the one on which an article appeared.
 
 ``checker.training`` writes them. A table gives each feature a weight for each outcome; what is seen of a thing adds up.

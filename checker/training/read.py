@@ -18,7 +18,7 @@ _OPTIONAL = 0.3  # what a claim counts that the answer leaves open
 
 
 def examples(article: Article, looked: Looked, answer: Sequence[Expected], weights: Mapping[str, Weights]) -> Iterator[Outcome]:
-    """The claims of an article, read with weights that have not learned from it."""
+    """The claims of an article, read with weights that have not learned from it; one whose day stays open counts as wrong."""
     drafts = settle(article, judging.drafts(looked, weights))
     others = claims.amid(drafts)
     for draft in drafts:

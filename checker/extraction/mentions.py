@@ -68,10 +68,10 @@ def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMe
         )
         if heading and title_case(line) and not words.nouns_in_capitals:
             continue
+        its = spelled(article.text, sentence, taken, dated, words, repeated, nouns)
         if not words.nouns_in_capitals:
-            its = spelled(article.text, sentence, taken, dated, words, repeated)
             names.extend(m for m in led_by_articles(its) if taken.add(m.start, m.end))
-        plain.extend(runs_of_capitals(spelled(article.text, sentence, taken, dated, words, repeated, nouns)))
+        plain.extend(runs_of_capitals(its))
     for mention in plain:
         if taken.add(mention.start, mention.end):
             names.append(mention)

@@ -1,14 +1,12 @@
 """Names by their capitals alone: where a run of capitals begins and ends."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.extraction.known import is_maker, known_nature
 from checker.extraction.naming import Mention
-from checker.extraction.spelling import Spelled
+from checker.extraction.spelling import NUMBER, Spelled
 from checker.extraction.trimming import trimmed
 
-_NUMBER = re.compile(r"#?\d[\d.,:]*[a-z]{0,2}|[IVX]{1,5}")
 _LOOSE = frozenset((":", "'s", "’s", "–", "—", "-", "&", "+", "/", "!", "?", "’", "'"))  # no name ends with them
 _AND = ("e", "et", "y", "und")
 
@@ -48,7 +46,7 @@ def _step(its: Spelled, first: int, here: int) -> int:
         return int(_year_in_name(its, here))
     if word.lower() in its.says.seasons and following.isdigit():
         return 0
-    if its.capital(here) or _NUMBER.fullmatch(word) or word == "#" and following.isdigit():
+    if its.capital(here) or NUMBER.fullmatch(word) or word == "#" and following.isdigit():
         return 1
     if its.free(here + 1) and _leads_on(its, first, here):
         return 1
@@ -67,7 +65,7 @@ def _leads_on(its: Spelled, first: int, here: int) -> bool:
     if word in "–—-":
         return capital and ":" in its.words[first:here]
     if word in "&+/":
-        return capital or _NUMBER.fullmatch(its.words[here + 1]) is not None
+        return capital or NUMBER.fullmatch(its.words[here + 1]) is not None
     if word in "!?":
         return capital and its.count(first, here + 2) > 1
     return word == "." and capital and len(before) == 1 and its.touches(here)
@@ -79,7 +77,7 @@ def _after_colon(its: Spelled, here: int) -> bool:
         return False
     if its.capital(here + 1) or following in its.says.articles:
         return True
-    return its.touches(here + 1) and _NUMBER.fullmatch(its.words[here + 1]) is not None  # "MI:7"
+    return its.touches(here + 1) and NUMBER.fullmatch(its.words[here + 1]) is not None  # "MI:7"
 
 
 def _year_in_name(its: Spelled, here: int) -> bool:

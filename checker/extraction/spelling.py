@@ -1,11 +1,14 @@
 """A sentence in tokens as its capitals are read: which are free to be a name's, which show one, how often words stand in the article."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.extraction.naming import How, Mention, NameWords, Repeated, Taken
 from checker.extraction.sentences import Sentence
 from checker.extraction.tokens import tokens
+
+NUMBER = re.compile(r"#?\d[\d.,:]*[a-z]{0,2}|[IVX]{1,5}")  # as a name may end with it: "4K", "2.0", "III"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def spelled(
     dated: Taken,
     says: NameWords,
     repeated: Repeated,
-    nouns: frozenset[int] = frozenset(),
+    nouns: frozenset[int],
 ) -> Spelled:
     """``nouns``: where tokens start whose capital says nothing."""
     places = tokens(text, sentence.start, sentence.end, says.elision)

@@ -1,13 +1,11 @@
 """A run of capitals without the words that only open the sentence, and apart where a possessive divides it."""
 
-import re
 from collections.abc import Iterator
 
 from checker.extraction.known import is_maker
 from checker.extraction.naming import Mention, NameWords
-from checker.extraction.spelling import Spelled
+from checker.extraction.spelling import NUMBER, Spelled
 
-_NUMBER = re.compile(r"#?\d[\d.,:]*[a-z]{0,2}|[IVX]{1,5}")
 _OPENING = frozenset(":;.!?–—-“”\"«»„‘’'(…|•*")
 _OWNS = frozenset(("'s", "’s", "’", "'"))
 
@@ -52,7 +50,7 @@ def _behind_openers(its: Spelled, first: int, last: int) -> int:
 def _behind_number(its: Spelled, first: int, last: int) -> int:
     """Where the name begins behind the number of a part: "Season 4 of The Miller's Tale"."""
     words = its.words
-    if last - first > 1 and words[first].lower() in its.says.parts and _NUMBER.fullmatch(words[first + 1].lstrip("#")):
+    if last - first > 1 and words[first].lower() in its.says.parts and NUMBER.fullmatch(words[first + 1].lstrip("#")):
         first += 2
         while first < last and not its.capital(first):
             first += 1

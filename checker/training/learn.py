@@ -19,11 +19,10 @@ from checker.evaluation.answers import Answer, Expected
 from checker.extraction import own_day
 from checker.extraction.certainty import OUTCOMES
 from checker.extraction.judging import likeliest, with_work
-from checker.extraction.look import Looked, look
+from checker.extraction.look import look
 from checker.extraction.weights import Weights
 from checker.languages import available, load
 from checker.training import claims, fitting, names, own_days, read, segmenting
-from checker.training.claims import Example
 from checker.training.fitting import Choice, Outcome
 
 _PARTS = 5  # each article is read with what was learned from the other parts
@@ -111,7 +110,10 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
 
     apart = [naming(part) for part in range(_PARTS)]
     looked = [look(lesson.article, apart[lesson.part]) for lesson in taught]
-    dated = [_dated(lesson, its) if its else () for lesson, its in zip(taught, looked, strict=True)]
+    dated = [
+        tuple(claims.examples(lesson.article, its, lesson.claims, lesson.published)) if its else ()
+        for lesson, its in zip(taught, looked, strict=True)
+    ]
     tell(f"{sum(map(len, dated))} dates")
 
     def working(skipped: int | None) -> Weights:
@@ -153,10 +155,6 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     light = {file: {key: fitting.lighter(its, _SLIGHT) for key, its in tables.items()} for file, tables in found.items()}
     light["claims"]["right"] = right  # all of its few weights are slight
     return light
-
-
-def _dated(lesson: Lesson, looked: Looked) -> Sequence[Example]:
-    return tuple(claims.examples(lesson.article, looked, lesson.claims, lesson.published))
 
 
 def written(tables: Mapping[str, Weights]) -> str:

@@ -2,13 +2,16 @@
 
 import pytest
 
-from checker.claims import Certainty
+from checker.claims import Certainty, Status
+from checker.dates import edtf
 from checker.dates.grammar import find
-from checker.extraction.certainty import ALONE, CERTAIN, LIKELY, certainty
+from checker.extraction.cast import Cast
+from checker.extraction.certainty import ALONE, CERTAIN, LIKELY, certainty, settled
 from checker.extraction.draft import Draft, Ground
+from checker.extraction.weights import load as weights
 from checker.languages import load
 
-from .reading import read
+from .reading import article, read
 
 ABOUT = "“Silent Harbor” is a film by Ann Reed. "
 SHOOT = "Cameras rolled on May 3, the crew met on May 4, May 5, May 6 and May 9, and a strike began on June 1. "
@@ -49,3 +52,20 @@ def test_likelihood_and_ground(right, ground, expected):
 def test_an_open_day_leaves_only_its_sentence(chance, expected):
     (mention,) = find("November next year", load("en"))
     assert certainty(Draft(0, mention, 0, 18, chance=chance, right=0.0, ground=Ground.SUBJECT)) is expected
+
+
+def test_the_same_words_are_less_sure_amid_dates_of_other_things():
+    """News of a tour or a shoot is full of dates, and the one that looks like a release's is likely misread."""
+    found = list(
+        find("It may be out on May 7, 2021. May 8, 2021. May 9, 2021. May 10, 2021. May 11, 2021. May 12, 2021. May 13, 2021.", load("en"))
+    )
+    made = article("Tide.", published="2021-01-01")
+
+    def right(others):
+        drafts = [Draft(0, date, date.start, date.end) for date in found[: 1 + others]]
+        drafts[0].status, drafts[0].work, drafts[0].ground, drafts[0].chance = Status.SCHEDULED, "Tide", Ground.SUBJECT, 0.6
+        drafts[0].span = edtf.parse("2021-05-07")
+        settled(made, Cast({}), drafts, weights("claims")["right"])
+        return drafts[0].right
+
+    assert right(others=6) < right(others=0) - 0.05

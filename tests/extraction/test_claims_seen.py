@@ -26,7 +26,9 @@ def draft(words, day, status=Status.SCHEDULED, work="Tide", at=0):
 
 def seen(*drafts, published="2021-01-10"):
     article = Article("a.txt", "", Places(""), published=edtf.parse(published) if published else None, language="en")
-    return set(features(drafts[0], article, Cast({}, main="Tide"), amid(drafts)))
+    told = list(features(drafts[0], article, Cast({}, main="Tide"), amid(drafts)))
+    assert len(told) == len(set(told)), "a feature counts once"
+    return set(told)
 
 
 @pytest.mark.parametrize(

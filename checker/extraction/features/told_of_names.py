@@ -1,13 +1,11 @@
 """What is told of a stretch that may be a name, in small functions of what it hangs on; ``names`` says which of them are asked for it."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.extraction.known import Nature, begins_with_given_name, is_given_name, is_of_a_people, is_surname, known_nature, plain
 from checker.extraction.naming import How, looks_personal
-
-_NUMBER = re.compile(r"#?\d[\d.,:]*[a-z]{0,2}|[IVX]{1,5}")
+from checker.extraction.spelling import NUMBER
 
 
 @lru_cache(maxsize=4096)
@@ -89,7 +87,7 @@ def first_word(word: str, tags: frozenset[str]) -> Iterator[str]:
 
 
 def last_word(word: str, lower: str, tags: frozenset[str], year: bool) -> Iterator[str]:
-    if word[0].isdigit() or _NUMBER.fullmatch(word):
+    if word[0].isdigit() or NUMBER.fullmatch(word):
         yield "ends-number"
     if year:
         yield "ends-year"

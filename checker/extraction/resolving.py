@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from checker.articles import Article
 from checker.dates.expression import DateExpression
@@ -74,8 +74,8 @@ class Resolver:
         ):
             # Only the year is known, or less than it: the plain reading of a day without a year is a day of that stretch.
             span = seen(Span.day(published.end if tense is Tense.PAST else published.start), tense)
-        elif span is None and published is not None and (published.start is None or published.end is None):
-            span = seen(_perhaps(published, tense), tense)
+        elif span is None and published is not None and (day := _perhaps(published, tense)) is not None:
+            span = seen(Span.day(day), tense)
         return span
 
     def guesses(self, draft: Draft) -> bool:
@@ -106,12 +106,18 @@ def _years(expressions: Iterable[DateExpression], published: Span | None) -> Ite
             yield day, year
 
 
-def _perhaps(published: Span, tense: Tense) -> Span:
-    """A day on which an article may well have appeared that was not published before some day, or not after it: within half a year of it."""
-    if published.start is not None:
-        return Span.day(published.start + (_HALF_A_YEAR if tense is Tense.PAST else timedelta()))
-    assert published.end is not None
-    return Span.day(published.end - (timedelta() if tense is Tense.PAST else _HALF_A_YEAR))
+def _perhaps(published: Span, tense: Tense) -> date | None:
+    """A day on which an article may well have appeared of whose publish date only one end is known.
+
+    What is still to come tells when an article is from, within half a year. What has come out tells less: a report of a plan may be of the day of a
+    release that it names, but not of a mere year ("the 2003 movie"), and how long ago a release without a year was is anyone's guess.
+    """
+    first, last = published.start, published.end
+    if first is None and last is not None:
+        return last if tense is Tense.PAST else last - _HALF_A_YEAR
+    if first is not None and last is None and tense is not Tense.PAST and (first.month, first.day) != (1, 1):
+        return first
+    return None
 
 
 def _within_a_year(published: Span) -> bool:

@@ -159,6 +159,21 @@ def test_the_publish_date_is_inferred(text, published, claims):
     assert told(reading) == claims
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“Smoke” was a hit in 2003. {H} will open on June 17.",
+        f"{H} will open on June 17. It follows the 2003 film “Smoke.”",
+        f"“Smoke” was published in 1981. {H} opened on December 8.",
+        f"“Smoke” opened on March 5, 1981. {H} opened on December 8.",
+    ],
+)
+def test_a_release_of_any_age_does_not_tell_the_year_of_another_day(text):
+    """“Smoke” may be decades old."""
+    [claim] = [each for each in read(text, published=None).claims if each.work == "Silent Harbor"]
+    assert claim.date is None
+
+
 def test_without_any_publish_date_a_day_without_a_year_stays_open():
     [claim] = read(f"{H} will open on November 19.", published=None).claims
     assert (claim.date, claim.expression.floating) == (None, True)

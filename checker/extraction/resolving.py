@@ -115,9 +115,8 @@ def _perhaps(published: Span, tense: Tense) -> date | None:
     first, last = published.start, published.end
     if first is None and last is not None:
         return last if tense is Tense.PAST else last - _HALF_A_YEAR
-    if first is not None and last is None and tense is not Tense.PAST and (first.month, first.day) != (1, 1):
-        return first
-    return None
+    mere_year = first is not None and (first.month, first.day) == (1, 1)
+    return first if last is None and tense is not Tense.PAST and not mere_year else None
 
 
 def _within_a_year(published: Span) -> bool:

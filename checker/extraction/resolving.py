@@ -15,7 +15,7 @@ from checker.extraction.draft import Draft
 from checker.extraction.spoken import month
 from checker.languages import load
 
-_HALF_A_YEAR = timedelta(days=182)
+_HALF_A_YEAR, _A_YEAR = timedelta(days=182), timedelta(days=366)
 _YEARS_NEAR = 2
 
 
@@ -64,17 +64,7 @@ class Resolver:
         if tense is Tense.FORMER and published is not None:
             return _nearer(published, seen(published, Tense.COMING), seen(published, Tense.PAST)) or seen(published, tense)
         span = seen(published, tense)
-        if (
-            span is None
-            and published is not None
-            and published.start
-            and published.end
-            and published.start != published.end
-            and _within_a_year(published)
-        ):
-            # Only the year is known, or less than it: the plain reading of a day without a year is a day of that stretch.
-            span = seen(Span.day(published.end if tense is Tense.PAST else published.start), tense)
-        elif span is None and published is not None and (day := _perhaps(published, tense)) is not None:
+        if span is None and published is not None and (day := _perhaps(published, tense)) is not None:
             span = seen(Span.day(day), tense)
         return span
 
@@ -107,20 +97,19 @@ def _years(expressions: Iterable[DateExpression], published: Span | None) -> Ite
 
 
 def _perhaps(published: Span, tense: Tense) -> date | None:
-    """A day on which an article may well have appeared of whose publish date only one end is known.
+    """A day on which an article may well have appeared of whose publish date only the year, or only one end, is known.
 
-    What is still to come tells when an article is from, within half a year. What has come out tells less: a report of a plan may be of the day of a
-    release that it names, but not of a mere year ("the 2003 movie"), and how long ago a release without a year was is anyone's guess.
+    Where only the year is known, or less than it, a day without a year is plainly one of that stretch. Where only one end is, what is still to come
+    tells when an article is from, within half a year. What has come out tells less: a report of a plan may be of the day of a release that it names,
+    but not of a mere year ("the 2003 movie"), and how long ago a release without a year was is anyone's guess.
     """
-    first, last = published.start, published.end
-    if first is None and last is not None:
-        return last if tense is Tense.PAST else last - _HALF_A_YEAR
-    mere_year = first is not None and (first.month, first.day) == (1, 1)
-    return first if last is None and tense is not Tense.PAST and not mere_year else None
-
-
-def _within_a_year(published: Span) -> bool:
-    return (published.last - published.first).days <= 366
+    first, last, past = published.start, published.end, tense is Tense.PAST
+    if first is not None and last is not None:
+        return (last if past else first) if timedelta() < last - first <= _A_YEAR else None
+    if last is not None:
+        return last if past else last - _HALF_A_YEAR
+    mere_year = first is not None and (first.month, first.day) == (1, 1)  # an open end keeps no precision
+    return None if past or mere_year else first
 
 
 def _nearer(published: Span, coming: Span | None, past: Span | None) -> Span | None:

@@ -25,6 +25,7 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\s*(?:[:.|·–-]|\d)")
+_PARTED = re.compile(r"\s*[|·•]\s*|,?\s*\(\s*\)|,\s*$")
 _SIGN_OFF = re.compile(r"(?:--|[–—])\s*(?P<name>[^\W\d_][^.!?,;:]{1,38})")
 _CLOSING = re.compile(r"(?<=[.!?…\"'”’»“])\s+\((?P<name>[^\W\d_][^()\d.!?,;:]{1,38})\)\s*$")
 
@@ -52,15 +53,16 @@ def opening(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
 
 
-def source_line(line: str) -> Facts | None:
-    """``Source: DC Comics``; a link's label in that place ("Read Full Article") names no source."""
+def source_line(line: str, language: str | None = None, country: str | None = None) -> Facts | None:
+    """``Source: DC Comics``, ``Source: Crowbar Weekly | March 23, 2020``; a link's label in that place ("Read Full Article") names no source."""
     name, colon, rest = line.partition(":")
     rest = rest.strip().rstrip(".").strip()
     if not colon or name.strip().lower() not in words()["source"] or not rest or len(line) > _LONGEST:
         return None
     if rest.lower() in words()["link_labels"]:
         return Facts()
-    return Facts(source=re.sub(r"\s*\(?https?://\S+\)?$", "", rest) or None)
+    name = _PARTED.split(re.sub(r"\s*\(?https?://\S+\)?$", "", days.without_days(rest, language, country)))[0].rstrip()
+    return Facts(source=name or None, published=next((day for _, _, day in days.spoken(rest, language, country)), None))
 
 
 def copyright_line(line: str) -> Facts | None:

@@ -154,8 +154,9 @@ class _Body:
             if (self._paragraphs <= 3 or last) and (facts := self._credit(words)):
                 self._written.published = self._written.published or facts.published or (None if self._front.published else facts.modified)
                 return
-        if facts := furniture.source_line(words) or furniture.copyright_line(words):
+        if facts := furniture.source_line(words, self._front.spoken) or furniture.copyright_line(words):
             self._written.source = self._written.source or facts.source
+            self._written.published = self._written.published or facts.published
             return
         if kind is MarkKind.HEADING and level == 1 and not self._written.length and not self._front.title:
             kind = MarkKind.HEADLINE

@@ -105,7 +105,7 @@ def _around(lines: list[Line], language: str | None, known: Span | None) -> tupl
     for index, line in enumerate(lines):
         if _HEAD <= index <= last - _TAIL and (credit is None or credit[0] != index):
             continue
-        if facts := furniture.source_line(line.words):
+        if facts := furniture.source_line(line.words, language):
             said.append((0, facts))
         elif facts := furniture.copyright_line(line.words):
             said.append((1, facts))

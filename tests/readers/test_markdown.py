@@ -47,6 +47,19 @@ def test_numbers_are_read_as_the_language_of_the_text_has_them(article_of, text,
         assert article_of(written, "a.md").published.first.isoformat() == published
 
 
+@pytest.mark.parametrize(
+    ("ending", "published"),
+    [
+        ("Source: The Daily Reel | March 4, 2021", "2021-03-04"),
+        ("© 2021 The Daily Reel", "2021-01-01"),
+    ],
+)
+def test_a_source_and_a_copyright_tell_the_day(article_of, ending, published):
+    article = article_of(f"Dune opens in October.\n\nThe studio said so.\n\nIt was late.\n\nNobody asked.\n\n{ending}\n", "a.md")
+
+    assert (article.source, article.published.first.isoformat()) == ("The Daily Reel", published)
+
+
 def test_the_date_in_the_name_of_a_post(article_of):
     article = article_of("Dune opens in October.\n", "_posts/2021-03-04-dune.md".lstrip("_"))
 

@@ -31,6 +31,8 @@ LINES = [
     (" date 2021-03-04 ", "\n\nSource: The Daily Reel\n", "The Daily Reel", "2021-03-04", None),
     (" date 2021-03-04 ", "\n\nFuente: El Rollo\n", "El Rollo", "2021-03-04", None),
     (" date 2021-03-04 ", "\n\nSource: Read Full Article\n", None, "2021-03-04", None),
+    ("", "\n\nSource: The Daily Reel | March 4, 2021 | Anna Onym\n", "The Daily Reel", "2021-03-04", None),
+    ("", "\n\nSource: The Daily Reel (March 4, 2021)\n", "The Daily Reel", "2021-03-04", None),
     (" date 2021-03-04 ", "\n\n-- Wirehouse\n", "Wirehouse", "2021-03-04", None),
     (" date 2021-03-04 ", " (Wirehouse)\n", "Wirehouse", "2021-03-04", None),
     (" date 2021-03-04 ", "\n\nCopyright © 2021, Longwave Audio. All rights reserved.\n", "Longwave Audio", "2021-03-04", None),

@@ -22,10 +22,15 @@ _TELLING = tuple(
 
 
 def drafts(looked: Looked, weights: Mapping[str, Weights], *, explained: bool = False) -> list[Draft]:
-    """All that is read in an article, its dates as the weights correct them. explained: whether they tell what spoke for it."""
+    """All that is read in an article, its dates as the weights correct them. explained: whether they tell what spoke for it.
+
+    A day above a list is of the works below it, and of no other.
+    """
+    above = {draft.mention for draft in looked.tabled}
     dated = (
         weighed.each if weighed.seen is None else _judged(weighed.draft, weighed.each, weighed.seen, weights, explained)
         for weighed in looked.weighed
+        if weighed.draft.mention is None or weighed.draft.mention not in above
     )
     return [*(draft for each in dated for draft in each), *looked.tabled]
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from checker.extraction.weights import UNIT, Weights
 
-_RARE = 3  # a feature seen less often tells of its article more than of the language
+_RARE = 3  # a feature of fewer articles tells of them more than of the language
 _SLIGHT = 0.02  # weights below it change nothing
 _STEPS = 200
 
@@ -35,9 +35,10 @@ class Choice(NamedTuple):
     counts: float = 1.0
 
 
-def outcomes(examples: Sequence[Outcome], names: Sequence[str], looseness: float) -> Weights:
-    """How much each feature speaks for each outcome. looseness: how little large weights are held against a model."""
-    known = columns(example.features for example in examples)
+def outcomes(articles: Sequence[Sequence[Outcome]], names: Sequence[str], looseness: float) -> Weights:
+    """How much each feature speaks for each outcome. looseness: how little large weights are held against a model; articles: the examples of each."""
+    known = columns([[example.features for example in its] for its in articles])
+    examples = [example for its in articles for example in its]
     seen = matrix([example.features for example in examples], known)
     right = np.array([example.outcome for example in examples])
     counts = np.array([example.counts for example in examples])
@@ -58,10 +59,11 @@ def outcomes(examples: Sequence[Outcome], names: Sequence[str], looseness: float
     return rounded(least(loss, len(known) * len(names)).reshape(len(known), len(names)), known, names)
 
 
-def choices(examples: Sequence[Choice], looseness: float) -> Weights:
+def choices(articles: Sequence[Sequence[Choice]], looseness: float) -> Weights:
     """How much each feature speaks for a thing being the right one of several."""
+    known = columns([[option for example in its for option in example.options] for its in articles])
+    examples = [example for its in articles for example in its]
     options = [option for example in examples for option in example.options]
-    known = columns(options)
     seen = matrix(options, known)
     of = np.repeat(np.arange(len(examples)), [len(example.options) for example in examples])
     right = np.array([index in example.right for example in examples for index in range(len(example.options))])
@@ -88,9 +90,9 @@ def least(loss: Any, size: int, steps: int = _STEPS) -> Floats:
     return np.asarray(minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": steps}).x)
 
 
-def columns(seen: Iterable[Sequence[str]]) -> dict[str, int]:
-    """The features that are seen often enough, each with its column."""
-    times = Counter(feature for features in seen for feature in set(features))
+def columns(articles: Iterable[Iterable[Sequence[str]]]) -> dict[str, int]:
+    """The features that are seen in enough articles, each with its column."""
+    times = Counter(feature for seen in articles for feature in {feature for features in seen for feature in features})
     return {feature: place for place, feature in enumerate(sorted(f for f, many in times.items() if many >= _RARE))}
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from zlib import crc32
 
 from checker import readers
@@ -29,6 +29,8 @@ _PARTS = 5  # each article is read with what was learned from the other parts
 # How little large weights are held against each model, chosen by cross-validation.
 _OWN_DAY, _NAMES, _WORK, _STATUS, _RIGHT = 0.3, 0.6, 0.1, 0.1, 0.1
 _SLIGHT = 0.08  # weights up to it are not shipped: nothing is read worse without them, and two in five are
+
+_Example = TypeVar("_Example")
 
 
 @dataclass(frozen=True)
@@ -95,9 +97,7 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     days = [list(own_days.examples(each.article, each.published)) for each in taught]
 
     def dating(skipped: int | None) -> Weights:
-        return fitting.outcomes(
-            [each for lesson, of in zip(taught, days, strict=True) if lesson.part != skipped for each in of], own_day.OWN, _OWN_DAY
-        )
+        return fitting.outcomes(_others(taught, days, skipped), own_day.OWN, _OWN_DAY)
 
     by_part = [dating(part) for part in range(_PARTS)]
     taught = [replace(each, article=own_day.dated(each.article, by_part[each.part])) for each in taught]
@@ -105,8 +105,7 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     tell(f"{len(taught)} articles, {sum(map(len, named))} lines with names or what may be one")
 
     def naming(skipped: int | None) -> Weights:
-        its = [line for lesson, of in zip(taught, named, strict=True) if lesson.part != skipped for line in of]
-        return segmenting.segmentations(its, names.KINDS, _NAMES)
+        return segmenting.segmentations(_others(taught, named, skipped), names.KINDS, _NAMES)
 
     apart = [naming(part) for part in range(_PARTS)]
     looked = [look(lesson.article, apart[lesson.part]) for lesson in taught]
@@ -117,16 +116,15 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     tell(f"{sum(map(len, dated))} dates")
 
     def working(skipped: int | None) -> Weights:
-        return fitting.choices(
+        its = [
             [
                 Choice([option.features for option in example.seen.options], example.right, example.counts)
-                for lesson, of in zip(taught, dated, strict=True)
-                if lesson.part != skipped
                 for example in of
                 if example.right and len(example.seen.options) > 1
-            ],
-            _WORK,
-        )
+            ]
+            for of in _others(taught, dated, skipped)
+        ]
+        return fitting.choices(its, _WORK)
 
     works = [working(part) for part in range(_PARTS)]
     told = [
@@ -135,17 +133,15 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     ]
 
     def saying(skipped: int | None) -> Weights:
-        its = [each for lesson, of in zip(taught, told, strict=True) if lesson.part != skipped for each in of]
-        return fitting.outcomes(its, claims.STATUSES, _STATUS)
+        return fitting.outcomes(_others(taught, told, skipped), claims.STATUSES, _STATUS)
 
     judged = [{"work": works[part], "status": saying(part)} for part in range(_PARTS)]
     rights = [
-        each
+        list(read.examples(lesson.article, its, lesson.claims, judged[lesson.part]))
         for lesson, its in zip(taught, looked, strict=True)
         if its and lesson.names is not None
-        for each in read.examples(lesson.article, its, lesson.claims, judged[lesson.part])
     ]
-    tell(f"{len(rights)} claims")
+    tell(f"{sum(map(len, rights))} claims")
     right = fitting.outcomes(rights, OUTCOMES, _RIGHT)
     found = {
         "own_day": {"own": dating(None)},
@@ -155,6 +151,11 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     light = {file: {key: fitting.lighter(its, _SLIGHT) for key, its in tables.items()} for file, tables in found.items()}
     light["claims"]["right"] = right  # all of its few weights are slight
     return light
+
+
+def _others(taught: Sequence[Lesson], examples: Sequence[Sequence[_Example]], skipped: int | None) -> list[Sequence[_Example]]:
+    """The examples of each article that is not of a part."""
+    return [its for lesson, its in zip(taught, examples, strict=True) if lesson.part != skipped]
 
 
 def written(tables: Mapping[str, Weights]) -> str:

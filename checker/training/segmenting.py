@@ -79,10 +79,14 @@ def _add(place: Floats, side: _Side, ways: Floats) -> None:
     place[side.lines] = np.logaddexp(place[side.lines], together)
 
 
-def segmentations(lines: Sequence[Sequence[Stretch]], kinds: Sequence[str], looseness: float) -> Weights:
-    """How much each feature speaks for a stretch being of each kind rather than of none. looseness: as in ``fitting``; lines: each with a stretch or more."""
+def segmentations(articles: Sequence[Sequence[Sequence[Stretch]]], kinds: Sequence[str], looseness: float) -> Weights:
+    """How much each feature speaks for a stretch being of each kind rather than of none.
+
+    articles: the lines of each, all with a stretch or more; looseness: as in ``fitting``.
+    """
+    known = fitting.columns([[stretch.features for line in its for stretch in line] for its in articles])
+    lines = [line for its in articles for line in its]
     stretches = [stretch for line in lines for stretch in line]
-    known = fitting.columns(stretch.features for stretch in stretches)
     seen = fitting.matrix([stretch.features for stretch in stretches], known)
     turned, lattice = seen.T.tocsr(), _Lattice(lines)
     right = np.zeros((len(stretches), len(kinds)))

@@ -11,7 +11,7 @@ from checker.extraction.draft import Draft, Ground
 from checker.extraction.weights import load as weights
 from checker.languages import load
 
-from .reading import article, read
+from .reading import article, cases, read
 
 ABOUT = "“Silent Harbor” is a film by Ann Reed. "
 SHOOT = "Cameras rolled on May 3, the crew met on May 4, May 5, May 6 and May 9, and a strike began on June 1. "
@@ -26,7 +26,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize(("text", "certainty"), CASES.values(), ids=CASES)
+@pytest.mark.parametrize(("text", "certainty"), cases(CASES, __name__))
 def test_certainty(text, certainty):
     [claim] = read(text).claims
     assert claim.certainty is certainty

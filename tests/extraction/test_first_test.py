@@ -11,12 +11,14 @@ from checker.extraction import extract
 from checker.extraction.first_test import may_hold_claim, spellings
 from checker.languages import available, load
 
-from .reading import article
+from .reading import article, cases
 
 GOLD = Path(__file__).parents[1] / "gold"
-FILES = sorted(
-    path for path in GOLD.iterdir() if path.suffix in (".txt", ".md", ".html") and path.name not in ("README.md", "HELD-OUT.txt")
-)
+FILES = {
+    path.name: (path,)
+    for path in sorted(GOLD.iterdir())
+    if path.suffix in (".txt", ".md", ".html") and path.name not in ("README.md", "HELD-OUT.txt")
+}
 EXAMPLES = [(code, example["text"]) for code in available() for example in load(code).data.get("examples", ())]
 
 HELD_BACK = {
@@ -54,7 +56,7 @@ LET_PASS = {
 }
 
 
-@pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in FILES])
+@pytest.mark.parametrize("path", cases(FILES, __name__))
 def test_no_claim_of_the_gold_articles_is_lost(path):
     """None that is told: what the full reading itself keeps out of the table may be lost."""
     for found in readers.read([path]):

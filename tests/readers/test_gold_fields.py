@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,13 @@ GOLD = Path(__file__).parent.parent / "gold"
 HELD_OUT = set((GOLD / "HELD-OUT.txt").read_text(encoding="utf-8").split())
 NAMES = sorted(path.name.removesuffix(".claims.json") for path in GOLD.glob("*.claims.json"))
 
+PATHS = {path.stem: path for path in GOLD.iterdir() if path.suffix in (".txt", ".md", ".html")}
 KNOWN = tomllib.loads(Path(__file__).with_name("known_gold_fields.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def _article(name):
-    path = next(p for p in GOLD.glob(f"{name}.*") if p.suffix in (".txt", ".md", ".html"))
-    (article,) = read([path])
+    (article,) = read([PATHS[name]])
     return article, json.loads((GOLD / f"{name}.claims.json").read_text(encoding="utf-8"))
 
 
@@ -69,7 +71,7 @@ def test_quotes_of_plain_text_stand_in_it_as_they_are():
     """All but one, which stands in a line of related links that is no part of the article."""
     found, missing = 0, []
     for name in NAMES:
-        if name not in HELD_OUT and (GOLD / f"{name}.txt").is_file():
+        if name not in HELD_OUT and PATHS[name].suffix == ".txt":
             article, gold = _article(name)
             text = " ".join(article.text.split())
             missing += [claim["quote"] for claim in gold["claims"] if " ".join(claim["quote"].split()) not in text]

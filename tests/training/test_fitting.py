@@ -1,4 +1,4 @@
-"""Weights are found that explain their examples, and nothing is made of what was seen too seldom."""
+"""Weights are found that explain their examples, and nothing is made of what too few articles show."""
 
 import pytest
 
@@ -7,11 +7,11 @@ from checker.training.fitting import Choice, Outcome, choices, lighter, outcomes
 
 pytest.importorskip("scipy", reason="learning needs the extra [training]")
 
-SEEN = [Outcome(("bias", "wet"), 1), Outcome(("bias", "dry"), 0)] * 20
+SEEN = [[Outcome(("bias", "wet"), 1), Outcome(("bias", "dry"), 0)]] * 20
 
 
 def test_outcomes_follow_the_feature_that_tells_them_apart():
-    weights = outcomes([*SEEN, Outcome(("bias", "rare"), 1)], ("no rain", "rain"), 1.0)
+    weights = outcomes([*SEEN, [Outcome(("bias", "rare"), 1)] * 3], ("no rain", "rain"), 1.0)
     assert weights.outcomes == ("no rain", "rain")
     assert likelihoods(weights.scores(("bias", "wet")))[1] > 0.9
     assert likelihoods(weights.scores(("bias", "dry")))[1] < 0.1
@@ -19,13 +19,13 @@ def test_outcomes_follow_the_feature_that_tells_them_apart():
 
 
 def test_what_counts_less_weighs_less():
-    contested = [*SEEN, *[Outcome(("bias", "wet"), 0, 0.1)] * 20]
+    contested = [*SEEN, *[[Outcome(("bias", "wet"), 0, 0.1)]] * 20]
     weights = outcomes(contested, ("no rain", "rain"), 1.0)
     assert likelihoods(weights.scores(("bias", "wet")))[1] > 0.5
 
 
 def test_the_right_one_of_several_is_chosen():
-    weights = choices([Choice((("near",), ("far",), ("far", "loud")), frozenset({0}))] * 10, 1.0)
+    weights = choices([[Choice((("near",), ("far",), ("far", "loud")), frozenset({0}))]] * 10, 1.0)
     near, far, loud = (weights.scores(option)[0] for option in (("near",), ("far",), ("far", "loud")))
     assert near > far and near > loud
 

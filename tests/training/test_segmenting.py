@@ -47,7 +47,7 @@ def test_a_whole_is_held_against_its_parts_together():
     """Each word is a name elsewhere; side by side with "in" between they are one."""
     whole = [Stretch(0, 1, ("E",), None), Stretch(0, 3, ("E in P", "joined"), 0), Stretch(2, 3, ("P",), None)]
     alone = [[Stretch(0, 1, ("E",), 0)], [Stretch(0, 1, ("P",), 0)]]
-    weights = segmentations([whole] * 10 + alone * 10, ("work",), 10.0)
+    weights = segmentations([[whole], alone] * 10, ("work",), 10.0)
     score = {features: weights.scores(features)[0] for features in (("E",), ("P",), ("E in P", "joined"))}
     assert score["E",] > 0 < score["P",]
     assert score["E in P", "joined"] > score["E",] + score["P",]

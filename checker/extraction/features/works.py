@@ -23,7 +23,7 @@ _APART = frozenset((",", ";", ":", "(", "clause", "relative"))
 _CARRYING = ("delay", "move", "advance", "release", "schedule", "slot", "leave", "take", "keep")
 _RECENT = 3  # works of the sentence before
 _NEVER = (Nature.PLATFORM, Nature.SERVICE, Nature.PLACE)  # what no work is taken for
-_SLIGHT = 0.1  # how likely a name must be a work's to be asked
+_SLIGHT = 0.15  # how likely a name must be a work's to be asked
 
 
 class Option(NamedTuple):

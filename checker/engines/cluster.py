@@ -34,20 +34,26 @@ class Cluster:
             raise UsageError(f"--scheduler {scheduler}: no scheduler answers there: {str(error).lower()}") from None
 
     def map(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result | Lost]:
-        """The results in the order of the tasks. A task under which workers die again and again is Lost."""
+        """The results in the order of the tasks. A task under which workers die again and again, alone too, is Lost."""
         lost = import_module("distributed.scheduler").KilledWorker
         left = iter(tasks)
-        under_way: deque[Any] = deque()
+        under_way: deque[tuple[Task, Any]] = deque()
         while True:
             cores = max(sum(self._client.nthreads().values()), 1)
             for task in islice(left, max(cores * _AHEAD - len(under_way), 0)):
-                under_way.append(self._client.submit(function, task, pure=False))
+                under_way.append((task, self._client.submit(function, task, pure=False)))
             if not under_way:
                 return
+            task, result = under_way.popleft()
             try:
-                yield under_way.popleft().result()
-            except lost:
-                yield Lost()
+                yield result.result()
+            except lost:  # Dask blames all tasks that wait for a worker when it dies: what stands alone shows which of them it was
+                for _, other in under_way:
+                    other.exception()  # waits for it
+                try:
+                    yield self._client.submit(function, task, pure=False).result()
+                except lost:
+                    yield Lost()
 
     def close(self) -> None:
         self._client.close()

@@ -21,6 +21,7 @@ _BEHIND = re.compile(
 )
 _AGENCY = re.compile(r"(?P<place>[^()\n]{0,60}?)\s*\((?P<agency>[^()\n\d]{2,40})\)\s*[.,]?\s*(?P<mark>--|[-–—:])\s+")
 _WORD = re.compile(r"[^\s,;:()\[\]/–—-]+")
+_ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[a-zà-ÿ])")  # "C'était le 25 avril 2001."
 _SENTENCE = re.compile(r"[!?;]|[^\W\d_]{6,}\.\s|:\s*$")  # "Calif." may stand there
 _OPENING = 900  # characters in which a report says on which day of the week it happened
 
@@ -63,7 +64,7 @@ def _read(head: str, start: int, end: int, whole: Span | None, of_any_year: date
 
 def _of_places(before: str) -> bool:
     """Whether words are what stands before the day of a dateline: a place, an agency, each with a capital, and small words between."""
-    if _SENTENCE.search(before):
+    if _SENTENCE.search(before) or _ELIDED.match(before):
         return False
     its = _WORD.findall(before)
     small = opening("links")

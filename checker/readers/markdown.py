@@ -149,15 +149,15 @@ class _Body:
 
     def _block(self, token: "Token", end: int, kind: MarkKind | None, level: int, *, last: bool) -> None:
         words = " ".join(token.content.split())
+        if facts := furniture.source_line(words, self._front.spoken) or furniture.copyright_line(words):
+            self._written.source = self._written.source or facts.source
+            self._written.published = self._written.published or facts.published
+            return
         if kind is None:
             self._paragraphs += 1
             if (self._paragraphs <= 3 or last) and (facts := self._credit(words)):
                 self._written.published = self._written.published or facts.published or (None if self._front.published else facts.modified)
                 return
-        if facts := furniture.source_line(words, self._front.spoken) or furniture.copyright_line(words):
-            self._written.source = self._written.source or facts.source
-            self._written.published = self._written.published or facts.published
-            return
         if kind is MarkKind.HEADING and level == 1 and not self._written.length and not self._front.title:
             kind = MarkKind.HEADLINE
         elif kind is MarkKind.HEADING and words == self._front.title:

@@ -1,6 +1,6 @@
 """Names that may be one work, though no rule and no catalogue says so: to be asked, never to be joined."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -41,15 +41,15 @@ class _Listed:
     name: str
     names: set[str] = field(default_factory=set)
     files: set[str] = field(default_factory=set)
-    named: Counter[str] = field(default_factory=Counter)  # people, by the number of articles that name them
+    named: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # by person, the articles that name them
     plans: list[tuple[date, date]] = field(default_factory=list)
     reported: list[date] = field(default_factory=list)
     out: bool = False
 
     def add(self, mention: Mention) -> None:
         self.names.add(mention.name)
-        if mention.file not in self.files:
-            self.named.update(mention.people)
+        for person in mention.people:
+            self.named[person].add(mention.file)
         self.files.add(mention.file)
         if mention.published and mention.published.start:
             self.reported.append(mention.published.start)
@@ -61,7 +61,7 @@ class _Listed:
     @property
     def people(self) -> set[str]:
         """Those whom most articles about the work name: who is named beside it now and then is not of it."""
-        return {person for person, times in self.named.items() if 2 * times >= len(self.files)}
+        return {person for person, files in self.named.items() if 2 * len(files) >= len(self.files)}
 
 
 def possible_aliases(

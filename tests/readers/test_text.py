@@ -73,6 +73,7 @@ def test_a_dateline_without_any_year_is_kept_as_month_and_day(article_of):
 
 
 PROSE_STAYS = [
+    "C'était le 3 mai 2021. Ce jour-là sortait dans trois cents salles un film dont personne n'attendait rien, ni le public ni la presse.",
     "Elden Ring (PS5) - the new game will be out on February 25, 2022, and everybody who has played it says that it is hard.",
     "By October 22, 2021, the film will be in cinemas, whatever the studio says about it in the meantime, and it says a lot.",
     "Source material is what the studio lacks: the film will be out on May 27, 2022, and nobody has written a line of it yet.",

@@ -44,9 +44,9 @@ class Cluster:
                 under_way.append((task, self._client.submit(function, task, pure=False)))
             if not under_way:
                 return
-            task, result = under_way.popleft()
+            task, future = under_way.popleft()
             try:
-                yield result.result()
+                yield future.result()
             except lost:  # Dask blames all tasks that wait for a worker when it dies: what stands alone shows which of them it was
                 for _, other in under_way:
                     other.exception()  # waits for it

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.articles import Article, MarkKind, Places, PublishedFrom
+from checker.dates.span import Precision, Span
 from checker.readers import days, furniture
 from checker.readers.credit import credit
 from checker.readers.decoding import UndecodableError, decode
@@ -151,12 +152,12 @@ class _Body:
         words = " ".join(token.content.split())
         if facts := furniture.source_line(words, self._front.spoken) or furniture.copyright_line(words):
             self._written.source = self._written.source or facts.source
-            self._written.published = self._written.published or facts.published
+            self._appeared(facts.published)
             return
         if kind is None:
             self._paragraphs += 1
             if (self._paragraphs <= 3 or last) and (facts := self._credit(words)):
-                self._written.published = self._written.published or facts.published or (None if self._front.published else facts.modified)
+                self._appeared(facts.published or (None if self._front.published else facts.modified))
                 return
         if kind is MarkKind.HEADING and level == 1 and not self._written.length and not self._front.title:
             kind = MarkKind.HEADLINE
@@ -167,6 +168,12 @@ class _Body:
         _inline(self._written, token.children or [], end)
         if kind:
             self._written.mark(kind, start, level=level if kind is MarkKind.HEADING else 0)
+
+    def _appeared(self, when: Span | None) -> None:
+        """What a line says of when the article appeared: the first counts, a copyright's mere year until a day is told."""
+        known = self._written.published
+        if when is not None and (known is None or known.precision is Precision.YEAR):
+            self._written.published = when
 
     def _credit(self, words: str) -> furniture.Facts | None:
         """What a line says of who wrote the article and when it appeared; one without "by" counts only where nothing else told the day."""

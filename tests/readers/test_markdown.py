@@ -60,6 +60,12 @@ def test_a_source_and_a_copyright_tell_the_day(article_of, ending, published):
     assert (article.source, article.published.first.isoformat()) == ("The Daily Reel", published)
 
 
+def test_a_day_goes_before_the_year_of_a_copyright(article_of):
+    article = article_of("© 2021 The Daily Reel\n\nBy Anna Onym, March 4, 2021\n\nDune opens in October.\n", "a.md")
+
+    assert article.published.first.isoformat() == article.published.last.isoformat() == "2021-03-04"
+
+
 def test_the_date_in_the_name_of_a_post(article_of):
     article = article_of("Dune opens in October.\n", "_posts/2021-03-04-dune.md".lstrip("_"))
 

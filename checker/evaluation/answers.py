@@ -62,7 +62,8 @@ def load(folder: Path, prefix: str = "") -> tuple[Answer, ...]:
     chosen = [path for path in paths if path.name.startswith(prefix)]
     if not chosen:
         raise UsageError(f"{folder}: no article's name begins with {prefix!r}")
-    return tuple(_answer(path) for path in chosen)
+    articles = {path.stem: path for path in sorted(folder.iterdir(), reverse=True) if not path.name.endswith(SUFFIX)}
+    return tuple(_answer(path, articles) for path in chosen)
 
 
 def held_out(path: Path, answers: Sequence[Answer], prefix: str = "") -> frozenset[str]:
@@ -78,10 +79,10 @@ def held_out(path: Path, answers: Sequence[Answer], prefix: str = "") -> frozens
     return names
 
 
-def _answer(path: Path) -> Answer:
+def _answer(path: Path, articles: Mapping[str, Path]) -> Answer:
+    """articles: those beside it, by name."""
     name = path.name.removesuffix(SUFFIX)
-    articles = [p for p in sorted(path.parent.glob(f"{name}.*")) if p.stem == name]
-    if not articles:
+    if name not in articles:
         raise UsageError(f"{path}: the article {name} is not beside it")
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
@@ -89,7 +90,7 @@ def _answer(path: Path) -> Answer:
         language = str(data["language"]).partition("-")[0]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UsageError(f"{path}: not an answer: {type(error).__name__}: {error}") from error
-    return Answer(articles[0], language, claims)
+    return Answer(articles[name], language, claims)
 
 
 def _expected(claim: Mapping[str, Any]) -> Expected:

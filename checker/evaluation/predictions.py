@@ -28,7 +28,7 @@ def read(paths: Sequence[Path]) -> dict[str, tuple[Predicted, ...]]:
     """What is read in articles: the article's name to its claims."""
     from checker import pipeline
 
-    return of_table(pipeline.read(paths).claims)
+    return of_table(pipeline.read(paths, jobs=None).claims)
 
 
 def of_table(frame: "DataFrame") -> dict[str, tuple[Predicted, ...]]:

@@ -39,6 +39,8 @@ class Draft:
     unheard: no word of the language's carries it; it holds only for a day to come.
     pair: joined with its neighbour by "from … to …" alone, no verb saying what happened.
     chance: how likely it is by its sentence that it is a claim, of this work; share: how likely the work is, if it is one.
+    heard: how likely each status is by what is seen of its sentence, in the order of the weights; none of a date that no weights have judged.
+    sure: how likely its status and its days are, among all that its words allow.
     right: how likely the claim is right, its day and the article's other claims considered.
     guessed: its year rests on when the article may have appeared, of which only one end is known.
     delayed: whether the date was put back (True), brought forward (False) or neither is said (None).
@@ -66,6 +68,8 @@ class Draft:
     certainty: Certainty = Certainty.CERTAIN
     chance: float = 1.0
     share: float = 1.0
+    heard: tuple[float, ...] = ()
+    sure: float = 1.0
     right: float = 1.0
     span: Span | None = None
     region: str | None = None

@@ -28,7 +28,9 @@ def drafts(looked: Looked, weights: Mapping[str, Weights], *, explained: bool = 
     """
     above = {draft.mention for draft in looked.tabled}
     dated = (
-        weighed.each if weighed.seen is None else _judged(weighed.draft, weighed.each, weighed.seen, weights, explained)
+        _withdrawn(weighed.each, weighed.seen, weights)
+        if weighed.draft.mention is None
+        else _judged(weighed.draft, weighed.each, weighed.seen, weights, explained)
         for weighed in looked.weighed
         if weighed.draft.mention is None or weighed.draft.mention not in above
     )
@@ -38,7 +40,8 @@ def drafts(looked: Looked, weights: Mapping[str, Weights], *, explained: bool = 
 def _judged(draft: Draft, each: Sequence[Draft], seen: Seen, weights: Mapping[str, Weights], explained: bool) -> Iterator[Draft]:
     """The drafts of a date: that of the rules as the weights correct it. each: one for every work that shares it, by the rules."""
     option, share = likeliest(seen.options, weights["work"])
-    outcome, chance = _said(seen, option, share, weights["status"])
+    heard = likelihoods(scores(seen, option, share, weights["status"]))
+    outcome, chance = max(range(1, len(heard)), key=heard.__getitem__), 1.0 - heard[0]
     told = outcome if chance * share >= POSSIBLE else 0
     why = _why(with_work(seen, option, share), weights["status"], told, chance) if explained else ""
     if option is None or outcome == 0 or chance * share < POSSIBLE:
@@ -47,7 +50,31 @@ def _judged(draft: Draft, each: Sequence[Draft], seen: Seen, weights: Mapping[st
     status = Status(weights["status"].outcomes[outcome])
     shared = draft.work == option.subject.work and len(each) > 1
     for one in each if shared else (draft,):
-        yield _corrected(one, option, status, chance * share, share, why, shared)
+        yield replace(_corrected(one, option, status, chance * share, share, why, shared), heard=tuple(heard))
+
+
+def _withdrawn(each: Sequence[Draft], seen: Seen, weights: Mapping[str, Weights]) -> Iterator[Draft]:
+    """A withdrawal of the likeliest work, or of every work that shares it. each: one for every work, by the rules."""
+    option, share = likeliest(seen.options, weights["work"])
+    if option is None:
+        return
+    own = [draft for draft in each if draft.work == option.subject.work]
+    for draft in each if own else [_of_work(each[0], option)]:
+        yield replace(draft, chance=draft.chance * share, share=share)
+
+
+def _of_work(draft: Draft, option: Option) -> Draft:
+    """A withdrawal of a work that the rules did not find."""
+    start, end = option.place or (draft.quote_start, draft.quote_end)
+    return replace(
+        draft,
+        quote_start=min(start, draft.quote_start),
+        quote_end=max(end, draft.quote_end),
+        work=option.subject.work,
+        written=option.subject.written,
+        subject=option.subject,
+        ground=option.subject.ground,
+    )
 
 
 def likeliest(options: Sequence[Option], weights: Weights) -> tuple[Option | None, float]:
@@ -64,31 +91,25 @@ def likeliest(options: Sequence[Option], weights: Weights) -> tuple[Option | Non
 
 def with_work(seen: Seen, option: Option | None, share: float) -> tuple[str, ...]:
     """What is seen of a date, the likeliest work among it."""
-    return (*seen.features, _shared(option, share), *told_by(_of_work(option)))
+    return (*seen.features, _shared(option, share), *told_by(_telling_of(option)))
 
 
 def scores(seen: Seen, option: Option | None, share: float, weights: Weights) -> list[float]:
     """What is seen of a date, the likeliest work among it, weighed."""
-    return weights.told(weights.of((*seen.parts, *_of_work(option))) + weights.sum((*seen.company, _shared(option, share))))
+    return weights.told(weights.of((*seen.parts, *_telling_of(option))) + weights.sum((*seen.company, _shared(option, share))))
 
 
 def _shared(option: Option | None, share: float) -> str:
     return "top:none" if option is None else f"top:share={min(int(share * 10), 9)}"
 
 
-def _of_work(option: Option | None) -> Iterator[Part]:
+def _telling_of(option: Option | None) -> Iterator[Part]:
     """What of the likeliest work tells of the date."""
     return ((_telling, part) for part in option.parts) if option is not None else iter(())
 
 
 def _telling(part: Part) -> Iterator[str]:
     yield from (f"top:{feature}" for feature in told_by((part,)) if feature.startswith(_TELLING))
-
-
-def _said(seen: Seen, option: Option | None, share: float, weights: Weights) -> tuple[int, float]:
-    """The likeliest status, and how likely it is that the date is a release's at all."""
-    shares = likelihoods(scores(seen, option, share, weights))
-    return max(range(1, len(shares)), key=shares.__getitem__), 1.0 - shares[0]
 
 
 def _why(features: Sequence[str], weights: Weights, told: int, chance: float) -> str:

@@ -11,7 +11,7 @@ from checker.extraction.cast import Cast
 from checker.extraction.company import Elsewhere, company
 from checker.extraction.discourse import Discourse, sorts
 from checker.extraction.draft import Draft
-from checker.extraction.features import Seen
+from checker.extraction.features import Seen, works
 from checker.extraction.lexicon import Lexicon, lexicon
 from checker.extraction.lines import opens_its_block, topic
 from checker.extraction.naming import How
@@ -21,17 +21,18 @@ from checker.extraction.scene import Scene, Subject
 from checker.extraction.sentences import Sentence
 from checker.extraction.weighing import weigh
 from checker.extraction.weights import Weights
+from checker.extraction.weights import load as load_weights
 from checker.languages import Language, load
 
 _MOST_DATES = 24  # in one sentence; more is a table that lost its lines, and no reader follows it
 
 
 class Weighed(NamedTuple):
-    """A date as the rules read it, ``each`` with one draft for every work that shares it, and what is seen of it; None of a withdrawal."""
+    """A date as the rules read it, ``each`` with one draft for every work that shares it, and what is seen of it; of a withdrawal, of its works alone."""
 
     draft: Draft
     each: tuple[Draft, ...]
-    seen: Seen | None
+    seen: Seen
 
 
 class Looked(NamedTuple):
@@ -42,33 +43,40 @@ class Looked(NamedTuple):
     tabled: tuple[Draft, ...]
 
 
-def look(article: Article, naming: Weights | None = None) -> Looked | None:
-    """Read an article by rule, its names by weight, the shipped ones unless told otherwise; None for one without a date."""
+def look(article: Article, naming: Weights | None = None, withdrawing: Weights | None = None) -> Looked | None:
+    """Read an article by rule, its names and withdrawals by weight, the shipped ones unless told otherwise; None for one without a date."""
     language = load(article.language or "en")
     sight = names_of(article, language, naming)
     if sight is None:
         return None
     found, rows, players = sight
     words = lexicon(language)
-    weighed = _in_company(list(_weighed(article, found, rows, players, words, language)))
+    withdrawing = withdrawing or load_weights("claims")["withdrawn"]
+    weighed = _in_company(list(_weighed(article, found, rows, players, words, language, withdrawing)))
     listed = (*tables.drafts(article, language, words), *agenda.drafts(article, found, rows, players, language))
     return Looked(weighed, players, listed)
 
 
 def _in_company(weighed: Sequence[Weighed]) -> tuple[Weighed, ...]:
     """Every date with what the others of its article say of it, and of the works that it may be of."""
-    dated = [its.draft for its in weighed if its.seen is not None]
+    dated = [its.draft for its in weighed if its.draft.mention is not None]
     told, elsewhere = iter(company(dated, [draft.sentence for draft in dated])), Elsewhere(dated)
 
     def seen(draft: Draft, alone: Seen) -> Seen:
         options = tuple(option._replace(parts=(*option.parts, elsewhere.part(draft, option.subject.work))) for option in alone.options)
         return alone._replace(options=options, company=next(told))
 
-    return tuple(its if its.seen is None else its._replace(seen=seen(its.draft, its.seen)) for its in weighed)
+    return tuple(its if its.draft.mention is None else its._replace(seen=seen(its.draft, its.seen)) for its in weighed)
 
 
 def _weighed(
-    article: Article, found: Sequence[Sentence], rows: Sequence[Row], players: Cast, words: Lexicon, language: Language
+    article: Article,
+    found: Sequence[Sentence],
+    rows: Sequence[Row],
+    players: Cast,
+    words: Lexicon,
+    language: Language,
+    withdrawing: Weights,
 ) -> Iterator[Weighed]:
     scene = Scene(
         players,
@@ -83,7 +91,7 @@ def _weighed(
                 scene.topic, scene.topic_block, scene.opened = (opening, sentence.block, sentence.block)
                 scene.focus, scene.focus_block = opening, sentence.block
                 scene.series, scene.part_word = None, None
-        here = list(_of_sentence(article, sentence, its, scene, words, (number, len(found) - 1)))
+        here = list(_of_sentence(article, sentence, its, scene, words, (number, len(found) - 1), withdrawing))
         yield from here
         drafts = [draft for weighed in here for draft in weighed.each]
         _remember(scene, sentence, its, drafts, article.text)
@@ -115,7 +123,9 @@ def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft
         scene.recent = tuple(dict.fromkeys([*(d for d in claimed if d), *(s.work for s in named)]))
 
 
-def _of_sentence(article: Article, sentence: Sentence, its: Row, scene: Scene, words: Lexicon, place: tuple[int, int]) -> Iterator[Weighed]:
+def _of_sentence(
+    article: Article, sentence: Sentence, its: Row, scene: Scene, words: Lexicon, place: tuple[int, int], withdrawing: Weights
+) -> Iterator[Weighed]:
     previous: Draft | None = None
     drafts: list[Draft] = []
     number, last = place
@@ -130,8 +140,11 @@ def _of_sentence(article: Article, sentence: Sentence, its: Row, scene: Scene, w
         drafts.extend(each)
         yield Weighed(draft, each, features.seen(article, sentence, its, index, before, words, draft, previous, here, last=number == last))
         previous = draft if draft.status is not None else previous
-    for draft in withdrawals.drafts(number, its, scene, article.text, drafts):
-        yield Weighed(draft, (draft,), None)
+    if (told := withdrawals.drafts(number, its, scene, article.text, drafts, withdrawing)) is not None:
+        index, each = told
+        standing = tuple(features.standing(its, scene, article.text))
+        options = tuple(works.options(article, its, index, scene, each[0], None, None, standing))
+        yield Weighed(each[0], each, Seen((), options))
 
 
 def _for_each(draft: Draft, its: Row, scene: Scene) -> Iterator[Draft]:

@@ -94,13 +94,13 @@ class Row:
     """A sentence as items: its dates and names first, phrases of the lexicon in what lies between. They are made when they are first asked for."""
 
     def __init__(self, phrases: Phrases, dated: Sequence[DateMention] = (), named: Sequence[Mention] = ()) -> None:
-        self._phrases, self.dated, self.named = phrases, dated, named
+        self.phrases, self.dated, self.named = phrases, dated, named
         self.heads: dict[int, Head | None] = {}  # what each date was found to belong to
 
     @cached_property
     def items(self) -> list[Item]:
         """The items, in order."""
-        its = self._phrases
+        its = self.phrases
         fixed = [Item(Kind.DATE, d.start, d.end, its.text[d.start : d.end].lower(), date=d) for d in self.dated]
         for name in self.named:
             item = Item(Kind.NAME, name.start, name.end, its.text[name.start : name.end].lower(), name=name)
@@ -128,7 +128,7 @@ class Row:
         """Whether one of its words says something."""
         if self.dated or self.named:
             return any(item.has(tag) for item in self.items)
-        return any(tag in tags for tags in self._phrases.tags if tags)
+        return any(tag in tags for tags in self.phrases.tags if tags)
 
 
 def _fill(items: list[Item], its: Phrases, here: int, position: int, until: int) -> int:

@@ -52,7 +52,7 @@ class Resolver:
     ) -> Span | None:
         """The days a draft's words mean; a former plan's may lie on either side of the report."""
         assert draft.mention is not None
-        expression = self._with_year(draft.mention.expression)
+        expression = self.with_year(draft.mention.expression)
 
         def seen(published: Span | None, tense: Tense) -> Span | None:
             view = View(published, self.article.country, tense, leans_on, mentioned, months, self.order)
@@ -73,9 +73,9 @@ class Resolver:
         assert draft.mention is not None
         published = self.article.published
         half_known = published is not None and (published.start is None or published.end is None)
-        return half_known and self._with_year(draft.mention.expression).floating
+        return half_known and self.with_year(draft.mention.expression).floating
 
-    def _with_year(self, expression: DateExpression) -> DateExpression:
+    def with_year(self, expression: DateExpression) -> DateExpression:
         """A day without a year that the article also names with its year."""
         if expression.stated_year is not None or expression.day is None or expression.month is None or expression.relative is not None:
             return expression

@@ -31,14 +31,31 @@ class Stretches(NamedTuple):
     proposed: tuple[tagging.Proposed, ...]
 
 
-def stretches(article: Article, language: Language) -> Stretches | None:
-    """The sentences of an article, their dates, and all that may be a name in them; None for an article without a date."""
+class Cut(NamedTuple):
+    """The sentences of an article, with each one's dates and phrases."""
+
+    found: list[Sentence]
+    dates: list[list[DateMention]]
+    phrases: list[Phrases]
+
+
+def cut(article: Article, language: Language) -> Cut | None:
+    """The sentences of an article; None for an article without a date."""
     found = list(sentences(article, frozenset(language.data.get("names", {}).get("abbreviations", ()))))
     dates = [list(_dates(article.text, s, language)) for s in found]
     if not any(dates) and not any(mark.kind is MarkKind.TABLE for mark in article.marks):
         return None
-    words, spelling = lexicon(language), name_words(language)
-    phrases = [Phrases(article.text, s.start, s.end, words, spelling.elision) for s in found]
+    words, elision = lexicon(language), name_words(language).elision
+    return Cut(found, dates, [Phrases(article.text, s.start, s.end, words, elision) for s in found])
+
+
+def stretches(article: Article, language: Language) -> Stretches | None:
+    """The sentences of an article, their dates, and all that may be a name in them; None for an article without a date."""
+    its = cut(article, language)
+    if its is None:
+        return None
+    found, dates, phrases = its
+    spelling = name_words(language)
     all_dates = [date for its in dates for date in its]
     ruled = mentions(article, found, all_dates, language)
     rows = _rows(article.text, found, phrases, dates, ruled.mentions, spelling)

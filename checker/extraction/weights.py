@@ -1,5 +1,5 @@
 """Weights learned from answered articles, as plain numbers: ``names.json`` for what a name is, ``claims.json`` for whose a date is, what is said of it and whether that is right,
-``own_day.json`` for whether a day is the one on which an article appeared.
+``own_day.json`` for whether a day is the one on which an article appeared, ``own_source.json`` for whether a name is that of its source.
 
 ``checker.training`` writes them. A table gives each feature a weight for each outcome; what is seen of a thing adds up.
 """
@@ -17,6 +17,7 @@ from checker.extraction.parts import Part, told_by
 UNIT = 100  # parts of one: weights are counted in whole ones, so that their sums do not hang on their order
 _BITS = 32  # of a number for each outcome, one behind the other in one
 _MIDDLE = 1 << (_BITS - 1)
+_PLAINLY = 60  # hundredths
 _MOST_REMEMBERED = 50_000  # features, and parts; a text of made-up words must not grow the memory
 
 
@@ -48,6 +49,12 @@ class Weights:
                 known[part] = its
             total += its
         return total
+
+    @cached_property
+    def telling_words(self) -> frozenset[str]:
+        """The words, of features ``word=…``, that speak plainly for the last of two outcomes by themselves."""
+        told = ((feature, its[-1] - its[0]) for feature, its in self.table.items() if feature.startswith("word="))
+        return frozenset(feature.removeprefix("word=") for feature, worth in told if worth >= _PLAINLY)
 
     @cached_property
     def _known(self) -> dict[Part, int]:

@@ -1,38 +1,82 @@
-"""Plans taken back without a new date: "off the calendar", "on hold until further notice"."""
+"""Plans taken back without a new date: "off the calendar", "on hold until further notice", "will never see the light of day"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.claims import Status
 from checker.extraction import circumstances
 from checker.extraction.candidates import candidate
 from checker.extraction.draft import Draft, Ground
+from checker.extraction.features.withdrawals import features, words
 from checker.extraction.phrases import Row
 from checker.extraction.scene import Scene, Subject, carried
 from checker.extraction.subjects import coordinated, leftward
 from checker.extraction.tokens import Kind
+from checker.extraction.weights import Weights, likelihoods
 
+OUTCOMES = ("other", "withdrawn")
+_SLIGHT = 0.2  # how likely a sentence must be to take something off the calendar
 _OBJECT_REACH, _DATE_REACH = 7, 5
 
 
-def drafts(number: int, row: Row, scene: Scene, text: str, dated: Sequence[Draft]) -> Iterator[Draft]:
-    """The withdrawals a sentence tells. A plan in force in the same sentence leaves nothing withdrawn."""
-    if not row.says("withdraw") or any(d.status in (Status.SCHEDULED, Status.TENTATIVE) and not d.soft for d in dated):
-        return
+def drafts(
+    number: int, row: Row, scene: Scene, text: str, dated: Sequence[Draft], weights: Weights
+) -> tuple[int, tuple[Draft, ...]] | None:
+    """The withdrawal a sentence tells, one for every work of it by the rules, and the item that tells it.
+
+    A plan in force in the same sentence leaves nothing withdrawn.
+    """
+    if not row.says("withdraw") and weights.telling_words.isdisjoint(words(row.phrases)):
+        return None
+    if any(d.status in (Status.SCHEDULED, Status.TENTATIVE) and not d.soft for d in dated):
+        return None
+    chance = likelihoods(weights.scores(features(row.phrases, len(row.dates))))[1]
+    if chance < _SLIGHT:
+        return None
+    index, subject = _by_rule(row, scene, text)
+    if index is None and row.says("withdraw"):
+        return None  # it is denied, or of a date alone
+    if index is None:
+        index = max(range(len(row.items)), key=lambda place: _worth(row.items[place].words, weights))
+    item = row.items[index]
+    around = row.items[max(index - 8, 0) : index + 5]
+    draft = Draft(number, None, item.start, item.end, Status.WITHDRAWN, chance=chance)
+    draft.region, draft.medium, draft.via = circumstances.region(around), circumstances.medium(around), circumstances.via(row)
+    draft.says(f"“{item.words}” takes it off the calendar, {chance:.0%} likely")
+    if subject is None:
+        return index, (draft,)
+    return index, tuple(_of(draft, each, row, index) for each in coordinated(row, subject, scene))
+
+
+def _of(draft: Draft, subject: Subject, row: Row, index: int) -> Draft:
+    """The withdrawal of one work."""
+    return replace(
+        draft,
+        quote_start=row.items[subject.index].start if 0 <= subject.index < index else draft.quote_start,
+        quote_end=row.items[subject.index].end if subject.index > index else draft.quote_end,
+        work=subject.work,
+        written=subject.written,
+        subject=subject,
+        ground=subject.ground,
+        trace=list(draft.trace),
+    )
+
+
+def _worth(phrase: str, weights: Weights) -> float:
+    """How much the words of an item speak for a withdrawal."""
+    told = [weights.scores((f"word={word}",)) for word in phrase.split()]
+    return max((withdrawn - other for other, withdrawn in told), default=0.0)
+
+
+def _by_rule(row: Row, scene: Scene, text: str) -> tuple[int | None, Subject | None]:
+    """The first phrase that is known to take a work off the calendar, and the work, where grammar tells."""
+    known = None
     for index, item in enumerate(row.items):
-        if not item.has("withdraw") or _denied(row, index) or _of_a_date(row, index):
-            continue
-        subject = _withdrawn(row, index, scene, text)
-        if subject is None:
-            continue
-        for each in coordinated(row, subject, scene):
-            first = row.items[each.index].start if 0 <= each.index < index else item.start
-            last = row.items[each.index].end if each.index > index else item.end
-            made = Draft(number, None, first, last, Status.WITHDRAWN, each.work, each.written, each.ground)
-            around = row.items[max(index - 8, 0) : index + 5]
-            made.region, made.medium, made.via = circumstances.region(around), circumstances.medium(around), circumstances.via(row)
-            made.says(f"“{item.words}” takes it off the calendar")
-            yield made
-        return
+        if item.has("withdraw") and not _denied(row, index) and not _of_a_date(row, index):
+            known = index if known is None else known
+            if (subject := _withdrawn(row, index, scene, text)) is not None:
+                return index, subject
+    return known, None
 
 
 def _withdrawn(row: Row, index: int, scene: Scene, text: str) -> Subject | None:

@@ -44,7 +44,8 @@ def _read(head: str, start: int, end: int, whole: Span | None, of_any_year: date
     place = opening("weekdays").sub(" ", before)
     if behind is None or not _of_places(place):
         return None
-    agency, mark, named = behind["agency"], behind["mark"], _WORD.search(place) is not None
+    agency = _without_service(behind["agency"]) if behind["agency"] else None
+    mark, named = behind["mark"], _WORD.search(place) is not None
     if whole is None and of_any_year is not None and behind["year"]:
         whole = days.within(int(behind["year"]), of_any_year.month, of_any_year.day)
     ends = (
@@ -76,11 +77,16 @@ def _without_day(head: str) -> tuple[int, Facts] | None:
     found = _AGENCY.match(head)
     if found is None or found["mark"] == ":" or not _of_places(found["place"]):
         return None
-    agency, place = found["agency"], found["place"].strip()
-    known = any(agency.lower() == name.lower() or agency.startswith(name + "/") for name in words()["agencies"])
-    if known or place.isupper() and len(place) > 2:
+    agency, place = _without_service(found["agency"]), found["place"].strip()
+    known = any(agency.lower() == name.lower() for name in words()["agencies"])
+    if known or place.isupper() and len(place) > 2 and agency[0].isupper():
         return found.end(), Facts(source=agency)
     return (found.end(), Facts()) if not place and agency.isupper() else None
+
+
+def _without_service(agency: str) -> str:
+    """``dpa/lsw`` less the regional service."""
+    return agency.partition("/")[0].rstrip()
 
 
 def dated_by(year: Span, day: tuple[int, int]) -> Span:

@@ -25,7 +25,13 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\s*(?:[:.|·–-]|\d)")
-_PARTED = re.compile(r"\s*[|·•]\s*|,?\s*\(\s*\)|,\s*$")
+_PARTED = re.compile(  # what follows a source's name: "Wire | Berlin", "dpa/tmn", "Wire, all rights reserved", "Wire 2018", "Wire (online)"
+    r"""\s*[|·•/]\s*
+      | ,\s*$ | ,?\s+(?=\()
+      | (?:,|\s[–-])\s+(?=[a-zà-ÿ])
+      | (?:,\s+[^\W\d_]+)?\s+(?:19|20)\d\d$""",
+    re.VERBOSE,
+)
 _SIGN_OFF = re.compile(r"(?:--|[–—])\s*(?P<name>[^\W\d_][^.!?,;:]{1,38})")
 _CLOSING = re.compile(r"(?<=[.!?…\"'”’»“])\s+\((?P<name>[^\W\d_][^()\d.!?,;:]{1,38})\)\s*$")
 
@@ -57,12 +63,20 @@ def source_line(line: str, language: str | None = None, country: str | None = No
     """``Source: DC Comics``, ``Source: Crowbar Weekly | March 23, 2020``; a link's label in that place ("Read Full Article") names no source."""
     name, colon, rest = line.partition(":")
     rest = rest.strip().rstrip(".").strip()
-    if not colon or name.strip().lower() not in words()["source"] or not rest or len(line) > _LONGEST:
+    if not colon or name.strip().lower() not in words()["source"] or not rest or len(line) > _LONGEST or _tells(rest):
         return None
     if rest.lower() in words()["link_labels"]:
         return Facts()
-    name = _PARTED.split(re.sub(r"\s*\(?https?://\S+\)?$", "", days.without_days(rest, language, country)))[0].rstrip()
+    name = _PARTED.split(re.sub(r"\s*\(?https?://\S+\)?$", "", days.without_days(rest, language, country)))[0].rstrip(" .")
+    if name[:1].islower() and " " in name:  # "press release", "septembre 2025"
+        name = ""
     return Facts(source=name or None, published=next((day for _, _, day in days.spoken(rest, language, country)), None))
+
+
+def _tells(words: str) -> bool:
+    """Whether words tell something and are no name: "Sources: Amazon to hold ‘Dune’ until 2021" is a headline."""
+    its = words.split()
+    return len(its) > 5 and sum(word[0].islower() and not opening("links").fullmatch(word) for word in its) > 1
 
 
 def copyright_line(line: str) -> Facts | None:

@@ -63,6 +63,7 @@ def article(data: bytes, name: str) -> Article:
         modified=front.modified,
         language=front.language or detect(text),
         country=front.country,
+        left_out=tuple(written.left_out),
         notes=decoded.notes + front.notes,
     )
 
@@ -153,11 +154,13 @@ class _Body:
         if facts := furniture.source_line(words, self._front.spoken) or furniture.copyright_line(words):
             self._written.source = self._written.source or facts.source
             self._appeared(facts.published)
+            self._written.left_out.append((self._written.length, words))
             return
         if kind is None:
             self._paragraphs += 1
             if (self._paragraphs <= 3 or last) and (facts := self._credit(words)):
                 self._appeared(facts.published or (None if self._front.published else facts.modified))
+                self._written.left_out.append((self._written.length, words))
                 return
         if kind is MarkKind.HEADING and level == 1 and not self._written.length and not self._front.title:
             kind = MarkKind.HEADLINE

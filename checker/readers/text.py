@@ -71,6 +71,7 @@ def from_text(original: str, name: str, notes: tuple[str, ...] = ()) -> Article:
         modified=next((f.modified for f in facts if f.modified), None),
         language=language,
         day_of_month=None if published else next((f.day_of_month for f in facts if f.day_of_month), None),
+        left_out=tuple((_place(start, anchors), original[start:end]) for start, end in cuts),
         notes=notes,
     )
     return datelines.with_year(found)
@@ -155,6 +156,12 @@ def _without(original: str, begin: int, cuts: list[tuple[int, int]]) -> tuple[st
             length += len(piece)
         position = max(position, end)
     return "".join(pieces).rstrip(), tuple(anchors) or ((0, 0),)
+
+
+def _place(offset: int, anchors: tuple[tuple[int, int], ...]) -> int:
+    """Where in the text a stretch of the original would stand that was cut out of it."""
+    following = next((index for index, anchor in enumerate(anchors) if anchor[1] > offset), len(anchors))
+    return anchors[following][0] if following < len(anchors) else anchors[-1][0] + offset - anchors[-1][1]
 
 
 def _marks(lines: list[Line]) -> list[tuple[MarkKind, int, int]]:

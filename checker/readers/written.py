@@ -10,7 +10,7 @@ from checker.readers.tracing import INLINE, Anchors, from_start
 class Written:
     """Text, marks and anchors; words are found in the original from a cursor on that only parsing moves.
 
-    source, published: what lines around the prose said on the way.
+    source, published: what lines around the prose said on the way; left_out: those lines, each with the offset in the text where it would stand.
     """
 
     def __init__(self, original: str) -> None:
@@ -21,6 +21,7 @@ class Written:
         self.length = 0
         self.source: str | None = None
         self.published: Span | None = None
+        self.left_out: list[tuple[int, str]] = []
 
     @property
     def original_length(self) -> int:

@@ -32,13 +32,13 @@ class Example(NamedTuple):
 def examples(article: Article, looked: Looked, answer: Sequence[Expected], published: Span | None) -> Iterator[Example]:
     """``published``: the publish date by the answer, for an article that does not tell it."""
     spans = [edtf.parse(claim.date) for claim in answer if claim.date]
-    quoted = [(claim, _places(article.text, claim.quote)) for claim in answer if claim.date]
+    quoted = [(claim, places(article.text, claim.quote)) for claim in answer if claim.date]
     for weighed in looked.weighed:
-        if weighed.seen is None or weighed.draft.mention is None:
+        if weighed.draft.mention is None:
             continue
         mention = weighed.draft.mention
         meant = _meant(mention, article, spans, article.published or published)
-        own = [claim for claim, places in quoted if any(a < mention.end and mention.start < b for a, b in places) or not claim.quote]
+        own = [claim for claim, where in quoted if any(a < mention.end and mention.start < b for a, b in where) or not claim.quote]
         claims = [claim for claim in own if meant & claim.days] or ([] if meant else own)
         counts = 1.0
         if not claims:
@@ -60,7 +60,7 @@ def examples(article: Article, looked: Looked, answer: Sequence[Expected], publi
         yield Example(weighed.seen, STATUSES.index(by_rule if by_rule in statuses else statuses[0]), right, counts)
 
 
-def _places(text: str, quote: str) -> list[tuple[int, int]]:
+def places(text: str, quote: str) -> list[tuple[int, int]]:
     """Where the words of a quote stand in what a reader sees: without the marks of Markdown and of tables that the file has around them."""
     words = _MARKS.sub(" ", quote).split()
     return [match.span() for match in re.finditer(r"[\s*_|]+".join(map(re.escape, words)), text)] if words else []

@@ -21,14 +21,15 @@ from checker.extraction.certainty import OUTCOMES
 from checker.extraction.judging import likeliest, with_work
 from checker.extraction.look import look
 from checker.extraction.weights import Weights
+from checker.extraction.withdrawals import OUTCOMES as OFF
 from checker.languages import available, load
-from checker.training import claims, fitting, names, own_days, read, segmenting
+from checker.training import claims, fitting, meanings, names, own_days, own_sources, read, segmenting, withdrawals
 from checker.training.fitting import Choice, Outcome
 
 _PARTS = 5  # each article is read with what was learned from the other parts
 # How little large weights are held against each model, chosen by cross-validation.
-_OWN_DAY, _NAMES, _WORK, _STATUS, _RIGHT = 0.3, 0.6, 0.1, 0.1, 0.1
-_SLIGHT = 0.08  # weights up to it are not shipped: nothing is read worse without them, and two in five are
+_OWN_DAY, _OWN_SOURCE, _NAMES, _WITHDRAWN, _WORK, _STATUS, _MEANING, _RIGHT = 0.3, 1.0, 0.6, 0.3, 0.1, 0.1, 0.1, 0.1
+_SLIGHT, _SLIGHT_OF_SOURCES = 0.08, 0.2  # weights up to it are not shipped: nothing is read worse without them, and two in five are
 
 _Example = TypeVar("_Example")
 
@@ -42,6 +43,7 @@ class Lesson:
     claims: tuple[Expected, ...]
     names: Mapping[str, Sequence[str]] | None
     published: Span | None
+    source: str | None = None
 
     @property
     def part(self) -> int:
@@ -89,11 +91,13 @@ def _lesson(answer: Answer) -> Lesson | None:
     unknown = set(data["names"]) - set(names.KINDS)
     if unknown:
         raise UsageError(f"{path}: no such kind of name: {min(unknown)}")
-    return Lesson(answer.name, article, answer.claims, data["names"], edtf.parse(data["published"]) if data.get("published") else None)
+    published = edtf.parse(data["published"]) if data.get("published") else None
+    return Lesson(answer.name, article, answer.claims, data["names"], published, data.get("source"))
 
 
 def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None) -> dict[str, dict[str, Weights]]:
     """The weights, by file and table."""
+    sources = [list(own_sources.examples(each.article, each.source)) for each in taught if each.names is not None]
     days = [list(own_days.examples(each.article, each.published)) for each in taught]
 
     def dating(skipped: int | None) -> Weights:
@@ -107,8 +111,14 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     def naming(skipped: int | None) -> Weights:
         return segmenting.segmentations(_others(taught, named, skipped), names.KINDS, _NAMES)
 
+    called_off = [list(withdrawals.examples(each.article, each.claims)) for each in taught]
+
+    def withdrawing(skipped: int | None) -> Weights:
+        return fitting.outcomes(_others(taught, called_off, skipped), OFF, _WITHDRAWN)
+
     apart = [naming(part) for part in range(_PARTS)]
-    looked = [look(lesson.article, apart[lesson.part]) for lesson in taught]
+    off = [withdrawing(part) for part in range(_PARTS)]
+    looked = [look(lesson.article, apart[lesson.part], off[lesson.part]) for lesson in taught]
     dated = [
         tuple(claims.examples(lesson.article, its, lesson.claims, lesson.published)) if its else ()
         for lesson, its in zip(taught, looked, strict=True)
@@ -136,6 +146,16 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
         return fitting.outcomes(_others(taught, told, skipped), claims.STATUSES, _STATUS)
 
     judged = [{"work": works[part], "status": saying(part)} for part in range(_PARTS)]
+    told_with = [
+        list(meanings.examples(lesson.article, its, lesson.claims, judged[lesson.part])) if its is not None else []
+        for lesson, its in zip(taught, looked, strict=True)
+    ]
+
+    def meaning(skipped: int | None) -> Weights:
+        return fitting.choices(_others(taught, told_with, skipped), _MEANING)
+
+    for part, its in enumerate(judged):
+        its["meaning"] = meaning(part)
     rights = [
         list(read.examples(lesson.article, its, lesson.claims, judged[lesson.part]))
         for lesson, its in zip(taught, looked, strict=True)
@@ -145,10 +165,12 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     right = fitting.outcomes(rights, OUTCOMES, _RIGHT)
     found = {
         "own_day": {"own": dating(None)},
+        "own_source": {"own": fitting.choices(sources, _OWN_SOURCE)},
         "names": {"names": naming(None)},
-        "claims": {"work": working(None), "status": saying(None)},
+        "claims": {"work": working(None), "status": saying(None), "meaning": meaning(None), "withdrawn": withdrawing(None)},
     }
     light = {file: {key: fitting.lighter(its, _SLIGHT) for key, its in tables.items()} for file, tables in found.items()}
+    light["own_source"]["own"] = fitting.lighter(found["own_source"]["own"], _SLIGHT_OF_SOURCES)
     light["claims"]["right"] = right  # all of its few weights are slight
     return light
 

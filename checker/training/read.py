@@ -6,7 +6,7 @@ from checker.articles import Article
 from checker.evaluation.answers import Expected
 from checker.evaluation.marking import agree
 from checker.evaluation.predictions import Predicted
-from checker.extraction import judging
+from checker.extraction import choosing, judging
 from checker.extraction.draft import Draft
 from checker.extraction.features import claims
 from checker.extraction.look import Looked
@@ -19,7 +19,9 @@ _OPTIONAL = 0.3  # what a claim counts that the answer leaves open
 
 def examples(article: Article, looked: Looked, answer: Sequence[Expected], weights: Mapping[str, Weights]) -> Iterator[Outcome]:
     """The claims of an article, read with weights that have not learned from it; one whose day stays open counts as wrong."""
-    drafts = settle(article, judging.drafts(looked, weights))
+    judged = judging.drafts(looked, weights)
+    drafts = settle(article, judged)
+    choosing.choose(article, judged, drafts, weights["meaning"])
     others = claims.amid(drafts)
     for draft in drafts:
         if draft.status is not None and draft.work:

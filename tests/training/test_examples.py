@@ -10,9 +10,10 @@ from checker.dates import edtf
 from checker.errors import UsageError
 from checker.evaluation.agreement import days_meant
 from checker.evaluation.answers import Expected
+from checker.extraction.features.own_source import named
 from checker.extraction.look import look
 from checker.extraction.weights import Weights
-from checker.training import claims, names
+from checker.training import claims, meanings, names, own_sources, withdrawals
 from checker.training.learn import examples, lessons, written
 
 TEXT = (
@@ -48,6 +49,40 @@ def test_each_stretch_is_the_name_it_is_marked_as_or_none():
     assert kinds.count("work") == 2
     assert "place" not in kinds  # it stands in a longer name alone
     assert kinds.count(None) == len(kinds) - 2
+
+
+def test_each_settled_date_has_all_it_may_be_told_with_and_what_the_answer_says():
+    judging = {"work": Weights(("right",), {"rule": (500,)}), "status": Weights(claims.STATUSES, {"bias": (-300, 300, 0, 0, 0)})}
+    found = list(meanings.examples(ARTICLE, look(ARTICLE), ANSWER, judging))
+    assert found
+    for choice in found:
+        assert len(choice.options) > 1
+        assert choice.right
+        assert any("told:scheduled" in choice.options[place] or "told=scheduled:former" in choice.options[place] for place in choice.right)
+
+
+def test_a_sentence_is_a_withdrawal_where_the_answer_quotes_it():
+    text = "“Silent Harbor” was to open on May 7, 2021. The film has been shelved.\nFilming began on June 3, 2019."
+    read = Article("a.txt", text, Places(text), language="en")
+    answer = [expected("Silent Harbor", None, Status.WITHDRAWN, "The film has been shelved", optional=True)]
+    found = list(withdrawals.examples(read, answer))
+    assert [example.outcome for example in found] == [0, 1, 0]
+    assert found[1].counts < 1.0 == found[0].counts
+
+
+@pytest.mark.parametrize(
+    ("source", "right"), [("The Reel Post", {"The Reel Post"}), ("THE REEL POST", {"The Reel Post"}), ("Elsewhere", None), (None, None)]
+)
+def test_a_source_is_one_of_the_names_around_the_prose_or_none(source, right):
+    text = f"Silent Harbor has a date\n\nThe Reel Post, 1 October 2020\n\n{TEXT}"
+    read = Article("a.txt", text, Places(text), language="en")
+    [choice] = own_sources.examples(read, source)
+    names_of = [None, *(each.words for each in named(read))]
+    assert {names_of[place] for place in choice.right} == (right or {None})
+
+
+def test_an_article_whose_source_a_reader_found_teaches_no_source():
+    assert not list(own_sources.examples(Article("a.txt", TEXT, Places(TEXT), source="The Reel Post"), "The Reel Post"))
 
 
 def test_language_files_teach_by_their_examples_and_refusals():

@@ -2,7 +2,8 @@
 
 A feature is a short string: a tag, a kind or a distance, seldom a word itself, so that what is learned of one language holds for the others.
 ``names``, with ``told_of_names``, has what is seen of a stretch that may be a name, ``dates`` of a date, ``works`` of a work beside it,
-``salience`` of where the article has spoken of that work; ``symbols`` is what these are made of. ``claims`` has what is seen of a claim that was read, ``whole`` of an article by all its dates, ``own_day`` of a day that may be the article's own.
+``salience`` of where the article has spoken of that work; ``symbols`` is what these are made of. ``claims`` has what is seen of a claim that was read, ``whole`` of an article by all its dates, ``meanings`` of the days and the status that a date may be told with, ``own_day`` of a day that may be the article's own,
+``own_source`` of a name that may be its source's.
 """
 
 from collections.abc import Sequence

@@ -53,6 +53,8 @@ def features(draft: Draft, article: Article, cast: Cast, others: Amid) -> Iterat
     yield f"chance={chance // 2}:kind={kind}"
     yield f"share={int(draft.share * 20)}"
     yield f"said={int(draft.chance / draft.share * 20)}"
+    yield f"sure={int(draft.sure * 20)}"
+    yield f"sure={int(draft.sure * 10)}:{status}"
     yield f"kind={kind}"
     yield f"kind={kind}:{status}"
     yield f"ground={draft.ground.name if draft.ground else ''}"

@@ -1,0 +1,51 @@
+"""Sentences that take a work off the calendar."""
+
+import pytest
+
+from checker.extraction.features.withdrawals import features, words
+from checker.extraction.lexicon import lexicon
+from checker.extraction.phrases import Phrases
+from checker.languages import load
+
+from .reading import read, told
+
+
+def phrases(text, language="en"):
+    return Phrases(text, 0, len(text), lexicon(load(language)), elision=language in ("fr", "it"))
+
+
+def test_names_and_numbers_stand_for_themselves():
+    assert words(phrases("Sony shelved Silent Harbor 2, too.")) == ["sony", "shelved", "Aa", "Aa", "0", ",", "too", "."]
+
+
+def test_what_is_seen_of_a_sentence():
+    seen = features(phrases("Sony has shelved the film indefinitely."), 0)
+
+    assert {"word=shelved", "words=has shelved", "small=the film", "says=withdraw", "dates=0"} <= set(seen)
+    assert len(seen) == len(set(seen))
+
+
+TOLD = [
+    ("en", "“Silent Harbor” was to open on May 7, 2021. The studio has now taken the film off its calendar altogether.", "Silent Harbor"),
+    ("en", "“Silent Harbor”, once due in May 2021, has been shelved.", "Silent Harbor"),
+    ("de", "„Stiller Hafen“ sollte am 7. Mai 2021 starten. Nun ist der Film bis auf Weiteres verschoben, ein neuer Termin steht nicht fest.", "Stiller Hafen"),
+    ("fr", "« Port muet » devait sortir le 7 mai 2021. La sortie du film est reportée sine die.", "Port muet"),
+    ("es", "«Puerto mudo» iba a estrenarse el 7 de mayo de 2021. La película queda aplazada sin nueva fecha.", "Puerto mudo"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "work"), TOLD)
+def test_a_withdrawal(language, text, work):
+    assert f"{work} | - | withdrawn" in told(read(text, language=language))
+
+
+NOT_TOLD = [
+    ("en", "“Silent Harbor” was pulled from its May 7, 2021 date and will open on July 9, 2021."),
+    ("en", "The council cancelled the harbor festival in May 2021. “Silent Harbor” opens on July 9, 2021."),
+    ("en", "“Silent Harbor” has not been cancelled and still opens on July 9, 2021."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_TOLD)
+def test_no_withdrawal(language, text):
+    assert not [claim for claim in told(read(text, language=language)) if claim.endswith("withdrawn")]

@@ -28,7 +28,11 @@ def test_what_is_seen_of_a_sentence():
 TOLD = [
     ("en", "“Silent Harbor” was to open on May 7, 2021. The studio has now taken the film off its calendar altogether.", "Silent Harbor"),
     ("en", "“Silent Harbor”, once due in May 2021, has been shelved.", "Silent Harbor"),
-    ("de", "„Stiller Hafen“ sollte am 7. Mai 2021 starten. Nun ist der Film bis auf Weiteres verschoben, ein neuer Termin steht nicht fest.", "Stiller Hafen"),
+    (
+        "de",
+        "„Stiller Hafen“ sollte am 7. Mai 2021 starten. Nun ist der Film bis auf Weiteres verschoben, ein neuer Termin steht nicht fest.",
+        "Stiller Hafen",
+    ),
     ("fr", "« Port muet » devait sortir le 7 mai 2021. La sortie du film est reportée sine die.", "Port muet"),
     ("es", "«Puerto mudo» iba a estrenarse el 7 de mayo de 2021. La película queda aplazada sin nueva fecha.", "Puerto mudo"),
 ]

@@ -101,13 +101,13 @@ def _names(token: str) -> bool:
 
 def _of_the_line(line: _Line) -> tuple[str, ...]:
     many = size(len(line.tokens), 2, 4, 8, 14, 20)
-    return (f"line={line.place}", f"long={many}", f"{line.place}:long={many}:dated={line.dated}")
+    return f"line={line.place}", f"long={many}", f"{line.place}:long={many}:dated={line.dated}"
 
 
 def _of_itself(line: _Line, first: int, last: int, words: str, text: str) -> Iterator[str]:
     tokens = line.tokens
     before, behind = tokens[:first], tokens[last + 1 :]
-    left, right = ((before[-1].lower() if before else "START"), (behind[0].lower() if behind else "END"))
+    left, right = before[-1].lower() if before else "START", behind[0].lower() if behind else "END"
     edges = f"{_edge(left)}:{_edge(right)}"
     elsewhere = size(text.count(words) - 1, 0, 1, 3)
     shape = "".join(map(_shape, tokens[first : last + 1]))

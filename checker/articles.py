@@ -99,7 +99,7 @@ class Article:
     country: ISO 3166-1 alpha-2 of the publisher, where the file or the settings say; decides 11/9 and holidays.
     day_of_month: month and day of a dateline without a year ("NEW YORK, May 2 --"), where ``published`` is unknown: the year is open.
     same_as: the file that told this story first in nearly the same words; the two are one witness.
-    left_out: the lines around the prose that a reader knew for none, each with the offset in the text at which it would stand.
+    left_out: of plain text and Markdown, the lines around the prose that the reader knew for none, each with the offset in the text at which it would stand.
     """
 
     file: str

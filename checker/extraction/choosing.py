@@ -48,7 +48,7 @@ def meanings(article: Article, judged: Sequence[Draft], settled: Sequence[Draft]
     for before, draft in zip(judged, settled, strict=True):
         if draft.status in HEARD[1:] and draft.span is not None and draft.mention is not None:
             its = Around(draft, before.status, _heard(draft), article, near)
-            thought_of = (status for status, chance in its.heard.items() if chance >= _SLIGHT and not _outright(before, its.heard))
+            thought_of = () if _outright(before, its.heard) else (status for status, chance in its.heard.items() if chance >= _SLIGHT)
             statuses = dict.fromkeys((draft.status, before.status, *thought_of))
             spans = alternatives(seen, draft, near)
             yield (

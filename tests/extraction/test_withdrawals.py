@@ -7,7 +7,7 @@ from checker.extraction.lexicon import lexicon
 from checker.extraction.phrases import Phrases
 from checker.languages import load
 
-from .reading import read, told
+from .reading import cases, read, told
 
 
 def phrases(text, language="en"):
@@ -25,20 +25,30 @@ def test_what_is_seen_of_a_sentence():
     assert len(seen) == len(set(seen))
 
 
-TOLD = [
-    ("en", "“Silent Harbor” was to open on May 7, 2021. The studio has now taken the film off its calendar altogether.", "Silent Harbor"),
-    ("en", "“Silent Harbor”, once due in May 2021, has been shelved.", "Silent Harbor"),
-    (
+H = "“Silent Harbor” was to open on May 7, 2021."
+TOLD = {
+    "off the calendar": ("en", f"{H} The studio has now taken the film off its calendar altogether.", "Silent Harbor"),
+    "in one sentence": ("en", "“Silent Harbor”, once due in May 2021, has been shelved.", "Silent Harbor"),
+    "vanished": ("en", f"{H} The film has vanished from the calendar.", "Silent Harbor"),
+    "no new date": ("en", f"{H} No new date has been set.", "Silent Harbor"),
+    "never made": ("en", f"{H} The film never got made.", "Silent Harbor"),
+    "until further notice": (
         "de",
-        "„Stiller Hafen“ sollte am 7. Mai 2021 starten. Nun ist der Film bis auf Weiteres verschoben, ein neuer Termin steht nicht fest.",
+        "„Stiller Hafen“ sollte am 7. Mai 2021 starten. Nun ist der Film bis auf Weiteres verschoben.",
         "Stiller Hafen",
     ),
-    ("fr", "« Port muet » devait sortir le 7 mai 2021. La sortie du film est reportée sine die.", "Port muet"),
-    ("es", "«Puerto mudo» iba a estrenarse el 7 de mayo de 2021. La película queda aplazada sin nueva fecha.", "Puerto mudo"),
-]
+    "no new start": ("de", "„Stiller Hafen“ sollte am 7. Mai 2021 starten. Einen neuen Starttermin hat der Film nicht.", "Stiller Hafen"),
+    "sine die": ("fr", "« Port muet » devait sortir le 7 mai 2021. La sortie du film est reportée sine die.", "Port muet"),
+    "no date left": ("fr", "« Port muet » devait sortir le 7 mai 2021. Le film n'a plus de date de sortie.", "Port muet"),
+    "without a date": (
+        "es",
+        "«Puerto mudo» iba a estrenarse el 7 de mayo de 2021. La película queda aplazada sin nueva fecha.",
+        "Puerto mudo",
+    ),
+}
 
 
-@pytest.mark.parametrize(("language", "text", "work"), TOLD)
+@pytest.mark.parametrize(("language", "text", "work"), cases(TOLD, __name__))
 def test_a_withdrawal(language, text, work):
     assert f"{work} | - | withdrawn" in told(read(text, language=language))
 

@@ -7,7 +7,8 @@ that no reader could date; ``sentences`` cuts the text, ``mentions`` finds what 
 it dates, ``subjects`` whose it is, ``status`` what is said of it, ``circumstances`` where and by whose word; ``discourse`` keeps where each work was spoken of.
 ``tables``, with ``columns``, and ``agenda`` read dates and works that stand apart. What is seen of a date,
 ``features`` of itself, in ``parts``, and ``company`` of the others around it, ``judging`` weighs for the last word; ``settle`` brings an article's dates, made
-days by ``resolving``, into agreement; of the ``alternatives`` that its words leave ``choosing`` takes the likeliest, and ``certainty`` says how likely each claim is right.
+days by ``resolving``, into agreement; of the ``alternatives`` that its words leave ``choosing`` takes the likeliest, as ``media`` does of the media that its sentence names, and ``certainty`` says
+how likely each claim is right. What the weights are is in ``learned``.
 Of an article with claims ``own_source`` finds whose it is, where no reader could tell.
 """
 

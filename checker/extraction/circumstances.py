@@ -49,12 +49,20 @@ def region(items: Sequence[Item]) -> str | None:
 
 def medium(items: Sequence[Item]) -> str | None:
     """The one medium or platform named, None for none or several."""
-    found: set[str] = set()
-    for item in items:
-        found.update(tag.removeprefix("medium:") for tag in item.tags if tag.startswith("medium:"))
-        if item.kind is Kind.NAME and item.name and (known := known_nature(item.name.name)) and known[1]:
-            found.add(known[1])
+    found = {code for item in items for code in media_of(item)}
     return found.pop() if len(found) == 1 else None
+
+
+def media_of(item: Item) -> set[str]:
+    """The media and platforms that a word or a name tells of."""
+    found = {tag.removeprefix("medium:") for tag in item.tags if tag.startswith("medium:")}
+    return found.union(medium_of_name(item.name.name)) if item.kind is Kind.NAME and item.name else found
+
+
+def medium_of_name(name: str) -> tuple[str, ...]:
+    """The medium or the platform that a name tells of, if any."""
+    known = known_nature(name)
+    return (known[1],) if known and known[1] else ()
 
 
 def via(row: Row) -> str | None:

@@ -12,6 +12,7 @@ from checker.extraction.company import Elsewhere, company
 from checker.extraction.discourse import Discourse, sorts
 from checker.extraction.draft import Draft
 from checker.extraction.features import Seen, works
+from checker.extraction.learned import load as load_weights
 from checker.extraction.lexicon import Lexicon, lexicon
 from checker.extraction.lines import opens_its_block, topic
 from checker.extraction.naming import How
@@ -21,7 +22,6 @@ from checker.extraction.scene import Scene, Subject
 from checker.extraction.sentences import Sentence
 from checker.extraction.weighing import weigh
 from checker.extraction.weights import Weights
-from checker.extraction.weights import load as load_weights
 from checker.languages import Language, load
 
 _MOST_DATES = 24  # in one sentence; more is a table that lost its lines, and no reader follows it
@@ -36,11 +36,12 @@ class Weighed(NamedTuple):
 
 
 class Looked(NamedTuple):
-    """What the rules make of an article: its dates, its cast, and what its tables and lists under days say."""
+    """What the rules make of an article: its dates, its cast, what its tables and lists under days say, and its sentences."""
 
     weighed: tuple[Weighed, ...]
     players: Cast
     tabled: tuple[Draft, ...]
+    rows: tuple[Row, ...]
 
 
 def look(article: Article, naming: Weights | None = None, withdrawing: Weights | None = None) -> Looked | None:
@@ -54,7 +55,7 @@ def look(article: Article, naming: Weights | None = None, withdrawing: Weights |
     withdrawing = withdrawing or load_weights("claims")["withdrawn"]
     weighed = _in_company(list(_weighed(article, found, rows, players, words, language, withdrawing)))
     listed = (*tables.drafts(article, language, words), *agenda.drafts(article, found, rows, players, language))
-    return Looked(weighed, players, listed)
+    return Looked(weighed, players, listed, tuple(rows))
 
 
 def _in_company(weighed: Sequence[Weighed]) -> tuple[Weighed, ...]:

@@ -18,10 +18,12 @@ from checker.languages import Language
 
 _QUOTES = re.compile(
     r"“([^“”\n]{1,90})”|„([^“”„\n]{1,90})[“”]|«\s?([^«»\n]{1,90}?)\s?»|»([^«»\n]{1,90})«"
-    r"|(?<![^\W_])‘([^‘\n]{1,90}?)’(?![^\W_])|(?<![^\W_])'([^'“”«»\"\n]{1,90}?(?:'s [^'“”«»\"\n]{1,60}?)?)'(?![^\W_])"
+    r"|(?<![^\W_])‘([^‘\n]{1,90}?)’(?![^\W_])|(?<![^\W_])'((?:[^'“”«»\"\n]|(?<=[^\W\d_])'(?=[^\W\d_])){1,90}?)'(?![^\W_])"
     r"|\"([^\"\n]{1,90})\"|‚([^‘\n]{1,90})‘"
 )
 ADDRESSES = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#][^\W\d_]\w+")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+(?=[^\W\d_])")
+_INITIALS = re.compile(r"(?:^|\s)(?:[^\W\d_]\.){2,}\s*$")  # "E.T.", whose last stop is its own
 _ENDS_SPEECH = re.compile(r"[.!?,;…]$")
 _FOLLOWING = re.compile(r",\s(?:so\s)?([^\W\d_]+)")
 _SHORT_WORD = 3
@@ -83,12 +85,16 @@ def mentions(article: Article, found: Sequence[Sentence], dates: Sequence[DateMe
 
 def _marked(article: Article, dates: Sequence[DateMention]) -> Iterator[Mention]:
     dated = Taken((d.start, d.end) for d in dates)
+    days = Taken((d.start, d.end) for d in dates if not d.expression.bare_year)
     for mark in article.marks:
         if mark.kind not in (MarkKind.EMPHASIS, MarkKind.STRONG):
             continue
         name = article.text[mark.start : mark.end].strip(" \n“”\"‘’'«».,:;")
+        name = name[numbered.end() :] if (numbered := _NUMBERED.match(name)) else name
         over = dated.over(mark.start, mark.end)
         if not name or len(name) > 90 or not (name[0].isupper() or name[0].isdigit()) or (over and over[1] - over[0] > len(name) - 3):
+            continue
+        if mark.kind is MarkKind.STRONG and _holds_more(article.text, mark.start, mark.end, days):
             continue
         if mark.kind is MarkKind.STRONG and (name.count(" ") > 7 or not any(w[0].isupper() for w in name.split())):
             continue
@@ -96,12 +102,24 @@ def _marked(article: Article, dates: Sequence[DateMention]) -> Iterator[Mention]
         yield Mention(start, start + len(name), name, How.ITALIC)
 
 
+def _holds_more(text: str, start: int, end: int, days: Taken) -> bool:
+    """Whether a bold line holds more than a name: a quoted title beside other words, or a day that no word of a title follows.
+
+    “**“Tide” (Netflix)**”, “**Tide – May 7, 2021**”; but “**The Fourth of July Harbor**”.
+    """
+    whole = text[start:end].strip(" \n.,:;")
+    if (quoted := _QUOTES.search(whole)) is not None and quoted.group() != whole:
+        return True
+    day = days.over(start, end)
+    return day is not None and not text[day[1] : end].strip()[:1].isupper()
+
+
 def _quoted(article: Article, dates: Sequence[DateMention], words: NameWords) -> Iterator[Mention]:
     whole = {(d.start, d.end) for d in dates}
     for match in _QUOTES.finditer(article.text):
         group = match.lastindex or 1
         inner = match.group(group)
-        name = inner.strip().rstrip(",.")
+        name = inner.strip() if _INITIALS.search(inner) else inner.strip().rstrip(",.")
         first = match.start(group) + len(inner) - len(inner.lstrip())
         if (first, first + len(name)) in whole and article.text.count(name) == 1 and not name.isdigit() and not _like_a_title(name):
             continue  # promised for “March 2020”
@@ -150,12 +168,12 @@ def _is_title(name: str, inner: str, after: str, words: NameWords) -> bool:
     if not name or not (name[0].isupper() or name[0].isdigit() or name[0] in "¡¿#"):
         return False
     parts = name.split()
-    if len(parts) > 10 or (_ENDS_SPEECH.search(name) and not name.endswith(("!", "?", "…"))):
+    if len(parts) > 10 or (_ENDS_SPEECH.search(name) and not name.endswith(("!", "?", "…")) and not _INITIALS.search(name)):
         return False
     capitals = sum(p[0].isupper() or p[0].isdigit() for p in parts)
     long = [p for p in parts if len(p) > _SHORT_WORD and p[0].isalpha()]
     spelled_out = len(long) > 1 and all(p[0].isupper() for p in long)  # “Ships of the North,” for all its comma
-    if inner.rstrip().endswith((",", ".")) and capitals < len(parts) / 2 + 0.5 and not spelled_out:
+    if inner.rstrip().endswith((",", ".")) and not _INITIALS.search(name) and capitals < len(parts) / 2 + 0.5 and not spelled_out:
         return False
     if len(parts) >= 3 and name.endswith(("!", "?")) and capitals < len(parts) / 2:
         return False

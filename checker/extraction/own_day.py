@@ -9,7 +9,8 @@ from dataclasses import replace
 from checker.articles import Article, PublishedFrom
 from checker.dates.span import Precision, Span
 from checker.extraction.features.own_day import stated
-from checker.extraction.weights import Weights, likelihoods, load
+from checker.extraction.learned import load
+from checker.extraction.weights import Weights, likelihoods
 
 OWN = ("other", "own")
 _SURE = 0.6

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from checker.articles import Article
 from checker.extraction.features.own_source import NONE, named
-from checker.extraction.weights import Weights, likelihoods, load
+from checker.extraction.learned import load
+from checker.extraction.weights import Weights, likelihoods
 
 _SURE = 0.6
 

@@ -6,16 +6,17 @@ from dataclasses import replace
 from checker import publication
 from checker.articles import Article
 from checker.claims import Claim
-from checker.extraction import certainty, choosing, judging
+from checker.extraction import certainty, choosing, judging, media
 from checker.extraction.cast import Cast
 from checker.extraction.draft import Draft
-from checker.extraction.look import look
+from checker.extraction.learned import load
+from checker.extraction.look import Looked, look
 from checker.extraction.own_day import dated
 from checker.extraction.own_source import sourced
 from checker.extraction.result import Reading
 from checker.extraction.settle import settle, told
 from checker.extraction.steps import steps
-from checker.extraction.weights import Weights, load
+from checker.extraction.weights import Weights
 
 
 def extract(article: Article, *, explained: bool = False) -> Reading:
@@ -26,22 +27,23 @@ def extract(article: Article, *, explained: bool = False) -> Reading:
         return Reading(article, ())
     weights = load("claims")
     drafts = judging.drafts(looked, weights, explained=explained)
-    settled = _settled(article, looked.players, drafts, weights)
+    settled = _settled(article, looked, drafts, weights)
     claims = _claims(article, looked.players, told(settled))
     narrowed = publication.deduce(article, claims)
     if narrowed.published != article.published:
         article = replace(article, published=narrowed.published, published_from=narrowed.known_from)
-        settled = _settled(article, looked.players, drafts, weights)
+        settled = _settled(article, looked, drafts, weights)
         claims = _claims(article, looked.players, told(settled))
     article = sourced(article) if claims else article
     how = steps(article.text, settled) if explained else ()
     return Reading(article, claims, looked.players.people, how, narrowed.reasons)
 
 
-def _settled(article: Article, players: Cast, drafts: Sequence[Draft], weights: Mapping[str, Weights]) -> list[Draft]:
+def _settled(article: Article, looked: Looked, drafts: Sequence[Draft], weights: Mapping[str, Weights]) -> list[Draft]:
     found = settle(article, drafts)
     choosing.choose(article, drafts, found, weights["meaning"])
-    certainty.settled(article, players, found, weights["right"])
+    media.choose(looked.rows, found, weights["medium"])
+    certainty.settled(article, looked.players, found, weights["right"])
     return found
 
 

@@ -12,12 +12,13 @@ from checker.extraction import tagging
 from checker.extraction.cast import Cast, cast
 from checker.extraction.firstlook import first_look
 from checker.extraction.known import countries
+from checker.extraction.learned import load
 from checker.extraction.lexicon import lexicon
 from checker.extraction.mentions import mentions
 from checker.extraction.naming import Mention, NameWords, name_words
 from checker.extraction.phrases import Phrases, Row
 from checker.extraction.sentences import Sentence, sentences
-from checker.extraction.weights import Weights, load
+from checker.extraction.weights import Weights
 from checker.languages import Language
 
 

@@ -1,15 +1,9 @@
-"""Weights learned from answered articles, as plain numbers: ``names.json`` for what a name is, ``claims.json`` for whose a date is, what is said of it and whether that is right,
-``own_day.json`` for whether a day is the one on which an article appeared, ``own_source.json`` for whether a name is that of its source.
+"""Weights: a table gives each feature a weight for each outcome, and what is seen of a thing adds up."""
 
-``checker.training`` writes them. A table gives each feature a weight for each outcome; what is seen of a thing adds up.
-"""
-
-import json
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib.resources import files
+from functools import cached_property
 from math import exp, log
 
 from checker.extraction.parts import Part, told_by
@@ -53,8 +47,8 @@ class Weights:
     @cached_property
     def telling_words(self) -> frozenset[str]:
         """The words, of features ``word=…``, that speak plainly for the last of two outcomes by themselves."""
-        told = ((feature, its[-1] - its[0]) for feature, its in self.table.items() if feature.startswith("word="))
-        return frozenset(feature.removeprefix("word=") for feature, worth in told if worth >= _PLAINLY)
+        told = ((feature, self.table[feature]) for feature in self.table if feature.startswith("word="))
+        return frozenset(feature.removeprefix("word=") for feature, its in told if its[-1] - its[0] >= _PLAINLY)
 
     @cached_property
     def _known(self) -> dict[Part, int]:
@@ -112,10 +106,3 @@ def together(scores: Sequence[float]) -> float:
     """What scores that are logarithms add up to, as one."""
     top = max(scores)
     return top + log(sum([exp(score - top) for score in scores]))
-
-
-@cache
-def load(name: str) -> Mapping[str, Weights]:
-    """The tables of a file of weights."""
-    data = json.loads((files("checker.extraction.learned") / f"{name}.json").read_text(encoding="utf-8"))
-    return {key: Weights(tuple(its["outcomes"]), its["weights"]) for key, its in data.items()}

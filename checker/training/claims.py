@@ -11,10 +11,11 @@ from checker.dates.resolve import Tense, View, resolve
 from checker.dates.span import Span
 from checker.evaluation.agreement import Days, names_agree
 from checker.evaluation.answers import Expected
+from checker.extraction.choosing import HEARD
 from checker.extraction.features import Seen
 from checker.extraction.look import Looked
 
-STATUSES = ("none", "scheduled", "tentative", "former", "released")
+STATUSES = tuple("none" if status is None else status.value for status in HEARD)
 _MARKS = re.compile(r"[*_|`#]+|\]\([^)\s]*\)|\[|<[^>]*>")
 # What a date counts whose claim is optional, and one that only says again what a claim's own words say.
 _OPTIONAL, _AGAIN = 0.4, 0.4

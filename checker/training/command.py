@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from checker import output
-from checker.training.learn import examples, learn, lessons, written
+from checker.extraction.learned import written
+from checker.training.learn import examples, learn, lessons
 
 _WHERE = Path(__file__).resolve().parent.parent / "extraction" / "learned"
 
@@ -19,4 +20,4 @@ def command(folder: Path, where: Path) -> None:
     """Learn the weights of the reading from the answered articles of FOLDER, those held out apart."""
     taught = [*lessons(folder), *examples()]
     for name, tables in learn(taught, lambda line: click.echo(line, err=True)).items():
-        output.replace(where / f"{name}.json", written(tables))
+        output.replace(where / f"{name}.tsv", written(tables))

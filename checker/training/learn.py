@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 from zlib import crc32
 
 from checker import readers
@@ -23,12 +23,13 @@ from checker.extraction.look import look
 from checker.extraction.weights import Weights
 from checker.extraction.withdrawals import OUTCOMES as OFF
 from checker.languages import available, load
-from checker.training import claims, fitting, meanings, names, own_days, own_sources, read, segmenting, withdrawals
+from checker.training import claims, fitting, meanings, media, names, own_days, own_sources, read, segmenting, withdrawals
 from checker.training.fitting import Choice, Outcome
 
 _PARTS = 5  # each article is read with what was learned from the other parts
 # How little large weights are held against each model, chosen by cross-validation.
-_OWN_DAY, _OWN_SOURCE, _NAMES, _WITHDRAWN, _WORK, _STATUS, _MEANING, _RIGHT = 0.3, 1.0, 0.6, 0.3, 0.1, 0.1, 0.1, 0.1
+_OWN_DAY, _OWN_SOURCE, _NAMES, _WITHDRAWN = 0.3, 1.0, 0.6, 0.3
+_WORK, _STATUS, _MEANING, _MEDIUM, _RIGHT = 0.1, 0.1, 0.1, 0.05, 0.1
 _SLIGHT, _SLIGHT_OF_SOURCES = 0.08, 0.2  # weights up to it are not shipped: nothing is read worse without them, and two in five are
 
 _Example = TypeVar("_Example")
@@ -156,6 +157,10 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
 
     for part, its in enumerate(judged):
         its["meaning"] = meaning(part)
+    named_media = [
+        list(media.examples(lesson.article, its, lesson.claims, judged[lesson.part])) if its is not None else []
+        for lesson, its in zip(taught, looked, strict=True)
+    ]
     rights = [
         list(read.examples(lesson.article, its, lesson.claims, judged[lesson.part]))
         for lesson, its in zip(taught, looked, strict=True)
@@ -167,7 +172,13 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
         "own_day": {"own": dating(None)},
         "own_source": {"own": fitting.choices(sources, _OWN_SOURCE)},
         "names": {"names": naming(None)},
-        "claims": {"work": working(None), "status": saying(None), "meaning": meaning(None), "withdrawn": withdrawing(None)},
+        "claims": {
+            "work": working(None),
+            "status": saying(None),
+            "meaning": meaning(None),
+            "medium": fitting.choices(named_media, _MEDIUM),
+            "withdrawn": withdrawing(None),
+        },
     }
     light = {file: {key: fitting.lighter(its, _SLIGHT) for key, its in tables.items()} for file, tables in found.items()}
     light["own_source"]["own"] = fitting.lighter(found["own_source"]["own"], _SLIGHT_OF_SOURCES)
@@ -178,16 +189,3 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
 def _others(taught: Sequence[Lesson], examples: Sequence[Sequence[_Example]], skipped: int | None) -> list[Sequence[_Example]]:
     """The examples of each article that is not of a part."""
     return [its for lesson, its in zip(taught, examples, strict=True) if lesson.part != skipped]
-
-
-def written(tables: Mapping[str, Weights]) -> str:
-    """A file of weights, sorted, a feature a line, so that its difference shows what a change of the lessons did."""
-    parts: list[str] = []
-    for key in sorted(tables):
-        lines = ",\n".join(f"{_json(feature)}:{_json(list(its))}" for feature, its in sorted(tables[key].table.items()))
-        parts.append(f'{_json(key)}:{{"outcomes":{_json(list(tables[key].outcomes))},"weights":{{\n{lines}\n}}}}')
-    return "{" + ",\n".join(parts) + "}\n"
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -25,10 +25,10 @@ def examples(article: Article, looked: Looked, answer: Sequence[Expected], weigh
     others = claims.amid(drafts)
     for draft in drafts:
         if draft.status is not None and draft.work:
-            said = [claim for claim in answer if agree(_read(draft), claim)]
+            said = [claim for claim in answer if agree(predicted(draft), claim)]
             seen = tuple(claims.features(draft, article, looked.players, others))
             yield Outcome(seen, int(bool(said)), _OPTIONAL if said and all(claim.optional for claim in said) else 1.0)
 
 
-def _read(draft: Draft) -> Predicted:
+def predicted(draft: Draft) -> Predicted:
     return Predicted(draft.work or "", (draft.span.start, draft.span.end) if draft.span else (None, None), str(draft.status))

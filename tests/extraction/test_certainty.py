@@ -8,7 +8,7 @@ from checker.dates.grammar import find
 from checker.extraction.cast import Cast
 from checker.extraction.certainty import ALONE, CERTAIN, LIKELY, certainty, settled
 from checker.extraction.draft import Draft, Ground
-from checker.extraction.weights import load as weights
+from checker.extraction.learned import load as weights
 from checker.languages import load
 
 from .reading import article, cases, read

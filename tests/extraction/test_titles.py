@@ -19,6 +19,8 @@ NAMES = {
     "guillemets inwards": (f"»The Silent Harbor« {DAY}", "The Silent Harbor"),
     "a quoted word": (f"“Harbor” {DAY}", "Harbor"),
     "an apostrophe in single marks": (f"'The Sailor's Wife' {DAY}", "The Sailor's Wife"),
+    "initials with their stops in marks": (f"“S.W.A.T.” {DAY}", "S.W.A.T."),
+    "an elision in single marks": (f"'L'Argent du port' {DAY}", "L'Argent du port"),
     "a comma inside the marks": ("The studio moved “The Silent Harbor,” which will open on May 7, 2021.", "The Silent Harbor"),
     "capitals": (f"The Silent Harbor {DAY}", "The Silent Harbor"),
     "capitals with small words": (f"The Lord of the Harbor {DAY}", "The Lord of the Harbor"),
@@ -70,6 +72,10 @@ MARKED = {
     "an item of a list": ("The films:\n\n- *Harbor*: May 7, 2021", "Harbor"),
     "an item with a dash": ("The films:\n\n- *Harbor* – May 7, 2021", "Harbor"),
     "the date first": ("The films:\n\n- May 7, 2021: *Harbor*", "Harbor"),
+    "a bold line with a quoted title": ("The films:\n\n**1. “Harbor” (May 7, 2021, Netflix)**\n\nBoats.", "Harbor"),
+    "a bold line with a title in single marks": ("The films:\n\n**2. 'The Harbor' (May 7, 2021, Netflix)**\n\nBoats.", "The Harbor"),
+    "a bold line with a day": ("The films:\n\n**Silent Harbor – May 7, 2021**\n\nBoats.", "Silent Harbor"),
+    "a bold title with a day": ("The film **The Fourth of July Harbor** will open on May 7, 2021.", "The Fourth of July Harbor"),
     "a headline names the work": ("# *Harbor* gets a date\n\nIt will open on May 7, 2021.", "Harbor"),
 }
 

@@ -11,10 +11,11 @@ from checker.errors import UsageError
 from checker.evaluation.agreement import days_meant
 from checker.evaluation.answers import Expected
 from checker.extraction.features.own_source import named
+from checker.extraction.learned import read, written
 from checker.extraction.look import look
 from checker.extraction.weights import Weights
 from checker.training import claims, meanings, names, own_sources, withdrawals
-from checker.training.learn import examples, lessons, written
+from checker.training.learn import examples, lessons
 
 TEXT = (
     "“Silent Harbor” will open on May 7, 2021. It was to open on December 18, 2020. Filming began on June 3, 2019.\n"
@@ -109,6 +110,10 @@ def test_an_unknown_kind_of_name_is_refused_by_file(tmp_path):
 
 
 def test_weights_are_written_sorted_a_feature_a_line():
-    text = written({"names": Weights(("none", "work"), {"b": (0, 150), "a": (50, -50)})})
-    assert json.loads(text) == {"names": {"outcomes": ["none", "work"], "weights": {"a": [50, -50], "b": [0, 150]}}}
-    assert [line[:4] for line in text.splitlines()[1:3]] == ['"a":', '"b":']
+    tables = {"names": Weights(("none", "work"), {"b": (0, 150), "a": (50, -50)}), "days": Weights(("own",), {"of the line": (7,)})}
+    text = written(tables)
+    assert text == "days\town\nof the line\t7\n\nnames\tnone work\na\t50 -50\nb\t0 150\n"
+    assert {name: (table.outcomes, {f: tuple(its) for f, its in table.table.items()}) for name, table in read(text).items()} == {
+        "names": (("none", "work"), {"a": (50, -50), "b": (0, 150)}),
+        "days": (("own",), {"of the line": (7,)}),
+    }

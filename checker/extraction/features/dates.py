@@ -1,4 +1,4 @@
-"""What is seen of a date: what the rules make of it, how it is worded, where it stands, what carries it, and the words around it."""
+"""What is seen of a date: what the rules make of it, how it is worded, where it stands, what carries it, and what stands around it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from checker.dates.expression import DateExpression
 from checker.dates.span import Span
 from checker.extraction.clauses import follows, from_to
 from checker.extraction.draft import Draft, Ground
+from checker.extraction.features import wording
 from checker.extraction.features.symbols import size, symbols, tense
 from checker.extraction.heads import EVENTS, Head
 from checker.extraction.lexicon import Lexicon
@@ -64,6 +65,7 @@ def parts(about: About) -> Iterator[Part]:
     yield from dict.fromkeys(_behind(about))
     everywhere = {symbol for item in about.row.items for symbol in symbols(item)}
     yield from ((_symbol, "S", symbol) for symbol in _ANYWHERE if symbol in everywhere)
+    yield from dict.fromkeys(wording.parts(about.row, about.date, about.event))
 
 
 def _always() -> Iterator[str]:

@@ -12,19 +12,23 @@ from functools import lru_cache
 from checker.extraction.features import told_of_names as told
 from checker.extraction.features.symbols import size
 from checker.extraction.firstlook import FirstLook
-from checker.extraction.known import plain
+from checker.extraction.known import is_surname, known_nature, plain
 from checker.extraction.naming import How, NameWords, Repeated
 from checker.extraction.parts import Part, told_by
 from checker.extraction.spans import Line
 
 _STOPS = frozenset(".;:()")
 _AHEAD, _BACK = 7, 5  # tokens behind and before a stretch that are asked what they tell
+_REACH, _FAR = 6, 4  # tokens on a side of it among which the nearest telling one is looked for, and how far one is at the most
+_ENDING, _BEGINNING = 3, 4  # letters of the end of a word behind a stretch, and of one that begins it or stands before it
+_SHORTEST_OWNER = 4  # letters
 _TELLING = frozenset(
     "release schedule delay move advance keep leave take slot withdraw past_plan role person_before person_after say other thing relative made".split()
 )
 _RATES = (0.0, 0.7, 1.2, 2.4, 4.0)  # what the rules find for a work or a person, in steps
 _BREAKS = frozenset('.!?:“"«„')
 _OPENING = frozenset("“”\"«»„‘’'(")
+_MARKS = frozenset(",.;:()–—-")
 _JOINTS = frozenset(":–—-&/|")  # marks that join two parts of a title, or two titles
 _NOTHING: frozenset[str] = frozenset()
 _DATE = frozenset(("DATE",))
@@ -100,15 +104,22 @@ def of_start(its: Line, first: int, sight: Sight) -> Iterator[Part]:
     """What is seen of all stretches that begin with a token."""
     words, lower, tags = its.words, its.lower, its.tags
     yield told.first_word, lower[first], tags[first]
+    yield told.opening, lower[first][-_BEGINNING:], its.noun[first], _owner(words[first])
     if lower[first] in sight.words.articles:
         yield told.article, first == 0
     yield told.so_far, _met(its, range(first - 1, max(first - 1 - _BACK, -1), -1))
+    yield from _nearest(its, range(first - 1, max(first - 1 - _REACH, -1), -1), "nearest-before")
+    kind = _kind(its, first - 1, sight.words)
+    yield told.comes_from, kind, _kind(its, first - 2, sight.words), sight.words.sentence_case
+    if first and words[first - 1][0].isalpha():
+        yield told.led, lower[first - 1][-_BEGINNING:], kind, _owner(words[first - 1])
     if first == 0:
         yield (told.opens_line,)
         return
     yield told.beside, "before", "b", its.shown[first - 1], tags[first - 1]
     if first > 1:
         yield told.beside, "before2", "b2", its.shown[first - 2], tags[first - 2]
+        yield told.two, "both-before", its.shown[first - 2], its.shown[first - 1]
     w = lower[first - 1]
     capital = its.capital[first - 1] and its.places[first][0] == its.places[first - 1][1] + 1
     further = first > 1 and its.capital[first - 2]
@@ -121,12 +132,17 @@ def of_end(its: Line, last: int, sight: Sight) -> Iterator[Part]:
     words, lower, tags, many = its.words, its.lower, its.tags, len(its.words)
     yield told.last_word, words[last - 1], lower[last - 1], tags[last - 1], its.dated[last - 1] == 2
     yield told.then, _met(its, range(last, min(last + _AHEAD, many)))
+    yield from _nearest(its, range(last, min(last + _REACH, many)), "nearest-after")
+    kind = _kind(its, last, sight.words)
+    ending = lower[last][-_ENDING:] if kind == "small" else None
+    yield told.goes_on, kind, _kind(its, last + 1, sight.words), sight.words.sentence_case, ending
     if last == many:
         yield (told.closes_line,)
         return
     yield told.beside, "after", "a", its.shown[last], tags[last]
     if last + 1 < many:
         yield told.beside, "after2", "a2", its.shown[last + 1], tags[last + 1]
+        yield told.two, "both-after", its.shown[last], its.shown[last + 1]
     w = lower[last]
     further = last + 1 < many and its.capital[last + 1]
     joined = w if further and w in sight.words.joining else None
@@ -159,6 +175,45 @@ def _bound(its: Line, mark: int, first: int, last: int, sight: Sight, name: str)
     here = sight.repeated.count(name)
     whole = sight.repeated.count(its.text[its.places[min(first, beyond)][0] : its.places[max(last - 1, beyond)][1]])
     return "once" if here == 1 else "always" if whole == here else "sometimes"
+
+
+def _kind(its: Line, at: int, words: NameWords) -> str:
+    """Of which kind a token is."""
+    if not 0 <= at < len(its.words):
+        return "edge"
+    word = its.words[at]
+    if its.dated[at] or its.capital[at] or its.noun[at]:
+        return "DATE" if its.dated[at] else "capital" if its.capital[at] else "noun"
+    if not word[0].isalpha():
+        return "digit" if word[0].isdigit() else word if word in _MARKS else "mark"
+    if its.lower[at] in words.joining or its.lower[at] in words.articles:
+        return "light"
+    return "tagged" if its.tags[at] else "small"
+
+
+@lru_cache(maxsize=4096)
+def _owner(word: str) -> str | None:
+    """What a word names if it is a genitive without an apostrophe: "Pixars", "Hitchcocks"."""
+    if len(word) < _SHORTEST_OWNER or word[-1] != "s" or not word[0].isupper():
+        return None
+    listed = known_nature(word[:-1])
+    return listed[0].value if listed else "surname" if is_surname(word[:-1]) else None
+
+
+def _nearest(its: Line, places: Iterable[int], side: str) -> Iterator[Part]:
+    """What the first token on a way tells that tells anything, up to a date or a stop."""
+    for steps, index in enumerate(places, 1):
+        if its.lower[index] in _STOPS:
+            return
+        told_here = ["DATE"] if its.dated[index] else _all_told(its.tags[index])
+        if told_here:
+            yield from ((told.nearest, side, tag, min(steps, _FAR)) for tag in told_here)
+            return
+
+
+@lru_cache(maxsize=4096)
+def _all_told(tags: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(tag for tag in tags if tag in _TELLING or tag.startswith("role:")))
 
 
 def _met(its: Line, places: Iterable[int]) -> frozenset[str]:

@@ -208,3 +208,47 @@ def then(met: frozenset[str]) -> Iterator[str]:
 def so_far(met: frozenset[str]) -> Iterator[str]:
     """What was said before it: a noun for works."""
     yield from (f"so-far:{tag}" for tag in met)
+
+
+def goes_on(beside: str, beyond: str, sentence_case: bool, ending: str | None) -> Iterator[str]:
+    """What kinds of tokens stand behind it. sentence_case: as titles are written in its language; ending: of a word behind it that nothing is known of."""
+    yield f"on={beside}"
+    yield f"on={beside}>{beyond}"
+    yield f"on={beside}:{sentence_case}"
+    yield f"on={beside}>{beyond}:{sentence_case}"
+    if ending is not None:
+        yield f"on-suffix={ending}"
+
+
+def comes_from(beside: str, beyond: str, sentence_case: bool) -> Iterator[str]:
+    """What kinds of tokens stand before it."""
+    yield f"from={beside}"
+    yield f"from={beyond}>{beside}"
+    yield f"from={beside}:{sentence_case}"
+
+
+def two(place: str, one: str, other: str) -> Iterator[str]:
+    """The two tokens on a side of it."""
+    yield f"{place}={one} {other}"
+
+
+def nearest(side: str, tag: str, far: int) -> Iterator[str]:
+    """What the first telling word on a side of it tells, and how far it is."""
+    yield f"{side}:{tag}"
+    yield f"{side}:{tag}:{far}"
+
+
+def opening(ending: str, noun: bool, owner: str | None) -> Iterator[str]:
+    """How its first word ends, and whose it is if that is a genitive."""
+    yield f"first-suffix={ending}"
+    if noun:
+        yield f"first-suffix={ending}:noun"
+    if owner is not None:
+        yield f"genitive={owner}"
+
+
+def led(ending: str, kind: str, owner: str | None) -> Iterator[str]:
+    """How the word before it ends, and whose it is if that is a genitive."""
+    yield f"led-suffix={ending}:{kind}"
+    if owner is not None:
+        yield f"led-genitive={owner}"

@@ -1,0 +1,44 @@
+"""In which medium the work of a claim comes out: of those that its sentence names the likeliest, or none, by weights.
+
+A rule tells whether one alone stands in the stretch of the sentence that speaks of the date; whether it is said of the claim, the weights know better.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.extraction import circumstances
+from checker.extraction.draft import IN_A_TABLE, Draft
+from checker.extraction.features.media import Place, features
+from checker.extraction.phrases import Row
+from checker.extraction.weights import Weights
+
+
+class Told(NamedTuple):
+    """A medium that a claim may be told with, None for no medium, and what is seen of it."""
+
+    medium: str | None
+    features: tuple[str, ...]
+
+
+def choose(rows: Sequence[Row], settled: Sequence[Draft], weights: Weights) -> None:
+    """Tell each claim among the settled dates with the likeliest medium. rows: the sentences of the article."""
+    for draft, its in media(rows, settled):
+        worths = [weights.scores(told.features)[0] for told in its]
+        draft.medium = its[max(range(len(its)), key=worths.__getitem__)].medium
+
+
+def media(rows: Sequence[Row], settled: Sequence[Draft]) -> Iterator[tuple[Draft, list[Told]]]:
+    """Each claim among the settled dates whose sentence names a medium, with all that it may be told with; one of a table keeps that of its column."""
+    for draft in settled:
+        if draft.status is not None and draft.work and draft.sentence != IN_A_TABLE:
+            row = rows[draft.sentence]
+            named: defaultdict[str, list[int]] = defaultdict(list)
+            for index, item in enumerate(row.items):
+                for medium in circumstances.media_of(item):
+                    named[medium].append(index)
+            if named:
+                at = next(index for index, item in enumerate(row.items) if item.end > draft.start)
+                stretch = circumstances.stretch(row, at) if draft.mention is not None else ()
+                place = Place(draft, row.items, at, stretch, named)
+                yield draft, [Told(medium, tuple(dict.fromkeys(features(medium, place)))) for medium in (None, *sorted(named))]

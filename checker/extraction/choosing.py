@@ -59,6 +59,7 @@ def meanings(article: Article, judged: Sequence[Draft], settled: Sequence[Draft]
                     if status is not None
                     for span in spans
                     if span == draft.span or status is not Status.FORMER or not _contradicted(draft, span)
+                    if status is draft.status or status is not Status.RELEASED or not _ahead(article, span)
                 ],
             )
 
@@ -78,6 +79,11 @@ def _contradicted(draft: Draft, span: Span) -> bool:
         return False
     delayed = draft.delayed if draft.delayed is not None else later.delayed
     return delayed is not None and delayed is not (span.first < later.span.first)
+
+
+def _ahead(article: Article, span: Span) -> bool:
+    """Whether days lie behind the publish date, so that nothing can have come out on them."""
+    return article.published is not None and article.published.end is not None and span.first > article.published.last
 
 
 def _outright(judged: Draft, heard: Mapping[Status, float]) -> bool:

@@ -82,6 +82,14 @@ def test_another_status_has_to_be_plainly_likelier(worth, status):
     assert dates[0].status is status
 
 
+@pytest.mark.parametrize(("day", "possible"), [("April 21, 2023", False), ("April 21, 2021", True)])
+def test_nothing_has_come_out_on_a_day_to_come(day, possible):
+    its, dates = settled(draft(0, day, heard=(0.0, 0.5, 0.0, 0.0, 0.5)), published="2022-08-24")
+    [(_, thought_of)] = meanings(its, [draft(0, day, heard=(0.0, 0.5, 0.0, 0.0, 0.5))], dates)
+
+    assert (Status.RELEASED in {meaning.status for meaning in thought_of}) is possible
+
+
 def test_what_has_no_day_stays_as_it_is():
     its, dates = settled(draft(0, "April 21"), published=None)
     choose(its, dates, dates, Weights(("right",), {}))

@@ -51,8 +51,8 @@ def _read(head: str, start: int, end: int, whole: Span | None, of_any_year: date
     ends = (
         agency
         or mark in ("--", "-", "–", "—")
-        or named
-        and mark == ":"
+        or mark == ":"
+        and any(not opening("links").fullmatch(word) for word in _WORD.findall(place))  # "From March 3, 2021: the film" opens a list
         or whole
         and ("." in behind["stop"] or not named and ")" in behind["stop"])
     )

@@ -28,6 +28,8 @@ _DAY_FIRST = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s+|of\s+|di\s+)?(?P<month>[^\W\d_]{3,12})\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{4})"
 )
 _MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]{3,12})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})")
+_NUMBERS = re.compile(r"\d{4}\D+\d{1,2}\D+\d{1,2}|\d{1,2}\D\d{1,2}\D\d{4}")
+_LAST_MONTH, _LAST_DAY = 12, 31
 _OTHERS = ("es", "fr", "de", "it", "pt", "nl")  # tried for names of months that the article's own language does not know
 _FIRST_YEAR, _LAST_YEAR = 1700, 2199  # outside it a "publish date" is a slip or a default, such as year 1
 
@@ -73,10 +75,12 @@ def _parsed(words: str, language: str, country: str | None) -> date | None:
         day = _of_month(named, [*own, *(other for other in _OTHERS if other not in own)])
         if day is not None or known(language):
             return day
+    month_first = "." not in words and country in ("US", "PH", None) and (country is not None or language.startswith("en"))
+    if _NUMBERS.fullmatch(words):
+        return _of_numbers(*map(int, re.findall(r"\d+", words)), month_first=month_first)
     import dateparser
 
-    month_first = "." not in words and country in ("US", "PH", None) and (country is not None or language.startswith("en"))
-    order = "YMD" if words[:4].isdigit() else "MDY" if month_first else "DMY"
+    order = "MDY" if month_first else "DMY"
     try:
         parsed = dateparser.parse(
             re.sub(r"(?<=\d)[º°]", "", words),
@@ -86,6 +90,14 @@ def _parsed(words: str, language: str, country: str | None) -> date | None:
     except ValueError:  # a language that dateparser does not know
         return None
     return parsed.date() if parsed and _FIRST_YEAR <= parsed.year <= _LAST_YEAR else None
+
+
+def _of_numbers(first: int, second: int, third: int, *, month_first: bool) -> date | None:
+    """The day of three numbers, the year of four digits at either end; as the month and the day they are taken the one way that gives a month."""
+    year, *rest = (first, second, third) if first > _LAST_DAY else (third, first, second)
+    month, day = rest if first > _LAST_DAY or month_first else reversed(rest)
+    span = _span(year, day, month) if month > _LAST_MONTH else _span(year, month, day)
+    return span.first if span else None
 
 
 def _of_month(words: re.Match[str], languages: list[str]) -> date | None:

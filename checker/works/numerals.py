@@ -13,6 +13,7 @@ _TOKEN = re.compile(
 _INITIALS_AND_NUMBER = re.compile(r"([A-Z]{2,5})(\d{1,4})")
 _SEASON_AND_EPISODE = re.compile(r"s0*(\d{1,3})(?:e0*(\d{1,4}))?")
 _DIGITS = re.compile(r"#?(\d+(?:\.\d+)*)(st|nd|rd|th|er|re|e|eme|a|o)?")
+_MODEL = re.compile(r"\d+[aoAO]")  # "Pixel 6a", which is no sixth of anything
 _ROMAN = re.compile(r"(?=[ivxl])(xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -113,7 +114,9 @@ class Parts:
             if token is None or place in self.taken:
                 continue
             # A version stands alone where its program is understood: "2.1".
-            if (opened or (len(self.tokens) == 1 and "." in token)) and (value := _number(token)):
+            if (opened or (len(self.tokens) == 1 and "." in token)) and (
+                value := token.lower() if _MODEL.fullmatch(token) else _number(token)
+            ):
                 self.numbers.append(Numbering("number", value))
                 self.taken.add(place)
                 first = place if first is None else first

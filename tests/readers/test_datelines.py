@@ -35,15 +35,17 @@ def test_a_day_at_the_head_of_the_prose_is_when_it_appeared(paragraph, language,
 
 
 @pytest.mark.parametrize(
-    "paragraph",
+    ("paragraph", "language"),
     [
-        "Harbour Lights opens on October 22, 2021. It is long.",
-        "When it came out (May 3, 2019) nobody looked.",
-        "The second film, due on May 3, 2022, is late.",
+        ("Harbour Lights opens on October 22, 2021. It is long.", "en"),
+        ("When it came out (May 3, 2019) nobody looked.", "en"),
+        ("The second film, due on May 3, 2022, is late.", "en"),
+        ("From Friday, May 6, 2022: Harbour Lights, with the sea.", "en"),
+        ("Da mercoledì 12 luglio 2023: Luci del porto, con il mare.", "it"),
     ],
 )
-def test_a_day_in_a_sentence_is_no_dateline(paragraph):
-    assert dateline(paragraph, "en") is None
+def test_a_day_in_a_sentence_or_above_a_list_is_no_dateline(paragraph, language):
+    assert dateline(paragraph, language) is None
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from checker.works.names import Likeness, canonical, identify, same, short_for
 
 ONE_WORK = [
+    ("Pixel 6a", "PIXEL 6A"),
+    ("Élite 6a temporada", "Élite temporada 6"),
     ("Mission: Impossible 7", "MI:7"),
     ("Mission: Impossible 7", "M:I 7"),
     ("Mission: Impossible 7", "MI7"),
@@ -56,6 +58,7 @@ ONE_WORK = [
 ]
 
 TWO_WORKS = [
+    ("Pixel 6", "Pixel 6a"),
     ("Mission: Impossible 7", "Mission: Impossible 8"),
     ("Mission: Impossible 7", "Mission: Impossible"),
     ("Mission: Impossible 7", "1996's Mission: Impossible"),

@@ -82,7 +82,7 @@ def _contradicted(draft: Draft, span: Span) -> bool:
 
 
 def _ahead(article: Article, span: Span) -> bool:
-    """Whether days lie behind the publish date, so that nothing can have come out on them."""
+    """Whether days come after the publish date, so that nothing can have come out on them."""
     return article.published is not None and article.published.end is not None and span.first > article.published.last
 
 

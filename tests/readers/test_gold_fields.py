@@ -85,3 +85,8 @@ def test_quotes_of_plain_text_stand_in_it_as_they_are():
             found += len(gold["claims"])
     assert sorted(missing) == sorted(NO_PROSE + TAKEN_FOR_A_DATELINE + TAKEN_FOR_A_BYLINE)
     assert found > 3000
+
+
+def test_the_names_of_the_files_are_portable():
+    """Git, archives and file systems spell other letters in ways of their own."""
+    assert [name for name in NAMES if not name.isascii()] == []

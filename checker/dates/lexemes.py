@@ -81,6 +81,8 @@ def _tell(text: str, tokens: list[_Token], position: int, stop: int, lexicon: Le
         taken = _phrase(tokens, position, entry) if entry is not None else None
         if taken and taken[1][0].kind == Kind.OFFSET_END and taken[0] > 1 and not (found and found[-1].kind in _COUNTED):
             taken = (1, entry.alone) if entry is not None and entry.alone else None  # "from today", with nothing counted from it
+        if taken and taken[0] == 2 and entry is not None and _holiday(tokens, position + 1, lexicon):
+            taken = (1, entry.alone) if entry.alone else None  # "no dia" before "dia dos namorados"
         if taken and taken[1][0].kind == Kind.RELATIVE_DAY and not lexicon.title_case and _name(text, token, found):
             taken = None
         if taken:
@@ -102,6 +104,13 @@ def _tell(text: str, tokens: list[_Token], position: int, stop: int, lexicon: Le
         while position < count and tokens[position].start < end:
             position += 1
     return position
+
+
+def _holiday(tokens: list[_Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a holiday of several words begins at a token."""
+    entry = lexicon.entries.get(tokens[position].plain)
+    taken = _phrase(tokens, position, entry) if entry is not None else None
+    return taken is not None and taken[0] > 1 and taken[1][0].kind == Kind.HOLIDAY
 
 
 def _name(text: str, token: _Token, found: list[Lexeme]) -> bool:

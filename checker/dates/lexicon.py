@@ -46,7 +46,11 @@ def lexicon_of(language: Language) -> Lexicon:
         bool(dates.get("ordinal_dot", False)),
         language.day_first,
         bool(dates.get("title_case", False)),
-        frozenset(max(words, key=len) for words, senses in found.items() if senses[0].kind in _TRIGGERS and len(max(words, key=len)) > 1),
+        frozenset(
+            longest
+            for words, senses in found.items()
+            if len(longest := max(words, key=len)) > 1 and any(sense.kind in _TRIGGERS for sense in senses)
+        ),
         frozenset(word for words in found for word in words) | {"s"},  # "'s" goes with its apostrophe
     )
 

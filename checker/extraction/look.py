@@ -1,6 +1,6 @@
 """What the rules make of an article: its sentences in order, each date asked what it dates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ class Looked(NamedTuple):
     rows: tuple[Row, ...]
 
 
-def look(article: Article, naming: Weights | None = None, withdrawing: Weights | None = None) -> Looked | None:
+def look(article: Article, naming: Mapping[str, Weights] | None = None, withdrawing: Weights | None = None) -> Looked | None:
     """Read an article by rule, its names and withdrawals by weight, the shipped ones unless told otherwise; None for one without a date."""
     language = load(article.language or "en")
     sight = names_of(article, language, naming)

@@ -1,7 +1,7 @@
 """The sentences of an article as rows of items: its dates, its names and what they are, and the words between."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -65,12 +65,14 @@ def stretches(article: Article, language: Language) -> Stretches | None:
     return Stretches(found, phrases, dates, rows, tuple(proposed))
 
 
-def names_of(article: Article, language: Language, weights: Weights | None = None) -> tuple[list[Sentence], list[Row], Cast] | None:
+def names_of(
+    article: Article, language: Language, weights: Mapping[str, Weights] | None = None
+) -> tuple[list[Sentence], list[Row], Cast] | None:
     """The sentences as rows of items, their names settled; None for an article without a date."""
     its = stretches(article, language)
     if its is None:
         return None
-    named = tagging.names(its.proposed, weights or load("names")["names"])
+    named = tagging.names(its.proposed, weights or load("names"))
     made = _rows(article.text, its.found, its.phrases, its.dates, named.mentions, name_words(language))
     rows = [new if new.dated != old.dated or new.named != old.named else old for new, old in zip(made, its.rows, strict=True)]
     return its.found, rows, cast(article, rows, named)

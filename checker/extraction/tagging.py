@@ -1,12 +1,17 @@
-"""Names and what they are, weighed: of all stretches that may be a name, those that together are likeliest."""
+"""Names and what they are, weighed: of all stretches that may be a name, those that together are likeliest.
+
+Each sentence is looked at by itself, and again when all are named.
+"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.articles import Article, MarkKind
 from checker.dates.grammar import DateMention
+from checker.extraction.features import second_look
 from checker.extraction.features.names import Sight, features, of_end, of_start, of_whole
+from checker.extraction.features.second_look import Glance, Span
 from checker.extraction.firstlook import FirstLook
 from checker.extraction.known import Nature, known_nature, plain
 from checker.extraction.mentions import ADDRESSES, Names, title_case
@@ -21,6 +26,7 @@ _LENIENT = 0.35  # how much less likely than not a stretch may be and still be a
 _KNOWN = 0.1  # what a listed name is worth, at the least
 _NATURES = (Nature.WORK, Nature.PERSON, Nature.MAKER, Nature.PLACE, Nature.OTHER)  # in the order of the weights
 _WORK = 0
+_HOPELESS = -3.0  # the logarithm of the odds below which a stretch is never a name
 _NO_STOP = re.compile(r"[^.!?…”\"’'):]$")
 
 
@@ -49,7 +55,7 @@ class Proposed(NamedTuple):
         for span, how in sorted(self.spans.items()):
             yield Proposal(*span, tuple(dict.fromkeys(features(self.line, *span, self.sight, how))))
 
-    def weighed(self, weights: Weights) -> dict[tuple[int, int], list[float]]:
+    def weighed(self, weights: Weights) -> dict[Span, list[float]]:
         """The stretches with what all that is seen of each adds up to."""
         its, sight = self.line, self.sight
         starts = {first: weights.of(of_start(its, first, sight)) for first in {first for first, _ in self.spans}}
@@ -119,15 +125,14 @@ def _marked(
         here += 1
 
 
-def names(sentences: Iterable[Proposed], weights: Weights) -> Named:
+def names(sentences: Iterable[Proposed], weights: Mapping[str, Weights]) -> Named:
     """The stretches that are names, and what each name is, by all its mentions together."""
+    seen = [each for each in sentences if each.spans]
+    glances = glanced(seen, weights["names"])
     mentions: list[Mention] = []
     scores: dict[str, list[float]] = {}
-    for each in sentences:
-        told = each.weighed(weights)
-        for span in best(
-            len(each.line.words), {span: max(together(its) + _LENIENT, _listed(each.line, *span)) for span, its in told.items()}
-        ):
+    for each, told in zip(seen, looked_again(glances, weights["names-again"]), strict=True):
+        for span in _chosen(each.line, told):
             mention = each.marked.get(span) or _plainly(each.line, *span)
             mentions.append(mention)
             its, key = told[span], plain(mention.name)
@@ -139,6 +144,35 @@ def names(sentences: Iterable[Proposed], weights: Weights) -> Named:
         chances[key] = shares[_WORK]
         natures[key] = _NATURES[kind] if shares[kind] >= 0.5 else Nature.OTHER
     return Named(tuple(sorted(mentions, key=lambda m: m.start)), natures, chances)
+
+
+def glanced(sentences: Sequence[Proposed], weights: Weights) -> list[Glance]:
+    """A first look at each sentence by itself."""
+    told = [each.weighed(weights) for each in sentences]
+    return [Glance(each.line, its, _chosen(each.line, its), each.spans) for each, its in zip(sentences, told, strict=True)]
+
+
+def looked_again(glances: Sequence[Glance], weights: Weights) -> Iterator[Mapping[Span, Sequence[float]]]:
+    """What speaks for each stretch of each line once all the article is named: what spoke for it at first, and what those names say."""
+    seen = second_look.overall(glances)
+    for number, glance in enumerate(glances):
+        yield {
+            span: [a + b for a, b in zip(its, weights.told(weights.of(second_look.parts(seen, number, span))), strict=True)]
+            if may_be_name(its)
+            else its
+            for span, its in glance.scores.items()
+        }
+
+
+def may_be_name(scores: Sequence[float]) -> bool:
+    """Whether what speaks for a stretch makes it worth a second look."""
+    return together(scores) > _HOPELESS
+
+
+def _chosen(its: Line, told: Mapping[Span, Sequence[float]]) -> list[Span]:
+    """The stretches of a line that are names."""
+    worths = {span: max(together(scores) + _LENIENT, _listed(its, *span)) for span, scores in told.items()}
+    return best(len(its.words), worths)
 
 
 def _listed(its: Line, first: int, last: int) -> float:
@@ -154,7 +188,7 @@ def _plainly(its: Line, first: int, last: int) -> Mention:
     return Mention(start, end, its.text[start:end], How.CAPITALS, its.words[first - 2] if owned else None)
 
 
-def best(count: int, worths: dict[tuple[int, int], float]) -> list[tuple[int, int]]:
+def best(count: int, worths: Mapping[Span, float]) -> list[Span]:
     """Of stretches of ``count`` tokens, those, none over another, whose worths add up to most."""
     by_end: dict[int, list[tuple[int, float]]] = {}
     for (first, last), worth in worths.items():

@@ -28,10 +28,10 @@ from checker.training.fitting import Choice, Outcome
 
 _PARTS = 5  # each article is read with what was learned from the other parts
 # How little large weights are held against each model, chosen by cross-validation.
-_OWN_DAY, _OWN_SOURCE, _NAMES, _WITHDRAWN = 0.3, 1.0, 0.6, 0.3
+_OWN_DAY, _OWN_SOURCE, _NAMES, _NAMES_AGAIN, _WITHDRAWN = 0.3, 1.0, 0.6, 0.5, 0.3
 _WORK, _STATUS, _MEANING, _MEDIUM, _RIGHT = 0.1, 0.1, 0.1, 0.05, 0.1
 # Weights up to these are not shipped, by table: little is read worse without them, and they are many. What tells of a status is many words that tell little each.
-_SLIGHT = {"names": 0.15, "status": 0.05, "withdrawn": 0.12}
+_SLIGHT = {"names": 0.15, "names-again": 0.05, "status": 0.05, "withdrawn": 0.12}
 _SLIGHT_OF_SOURCES, _SLIGHT_OF_OTHERS = 0.2, 0.08
 
 _Example = TypeVar("_Example")
@@ -114,12 +114,20 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     def naming(skipped: int | None) -> Weights:
         return segmenting.segmentations(_others(taught, named, skipped), names.KINDS, _NAMES)
 
+    first = [naming(part) for part in range(_PARTS)]
+    named_again = [
+        list(names.examples_again(each.article, each.names, first[each.part])) if each.names is not None else [] for each in taught
+    ]
+
+    def naming_again(skipped: int | None) -> Weights:
+        return segmenting.segmentations(_others(taught, named_again, skipped), names.KINDS, _NAMES_AGAIN)
+
     called_off = [list(withdrawals.examples(each.article, each.claims)) for each in taught]
 
     def withdrawing(skipped: int | None) -> Weights:
         return fitting.outcomes(_others(taught, called_off, skipped), OFF, _WITHDRAWN)
 
-    apart = [naming(part) for part in range(_PARTS)]
+    apart = [{"names": its, "names-again": naming_again(part)} for part, its in enumerate(first)]
     off = [withdrawing(part) for part in range(_PARTS)]
     looked = [look(lesson.article, apart[lesson.part], off[lesson.part]) for lesson in taught]
     dated = [
@@ -173,7 +181,7 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     found = {
         "own_day": {"own": dating(None)},
         "own_source": {"own": fitting.choices(sources, _OWN_SOURCE)},
-        "names": {"names": naming(None)},
+        "names": {"names": naming(None), "names-again": naming_again(None)},
         "claims": {
             "work": working(None),
             "status": saying(None),

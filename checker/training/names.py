@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.articles import Article
+from checker.extraction import tagging
+from checker.extraction.features import second_look
+from checker.extraction.parts import told_by
 from checker.extraction.rows import stretches
+from checker.extraction.weights import Weights
 from checker.languages import load
 from checker.training.segmenting import Stretch
 
@@ -23,6 +27,25 @@ def examples(article: Article, names: Mapping[str, Sequence[str]]) -> Iterator[t
         )
         if line:
             yield line
+
+
+def examples_again(article: Article, names: Mapping[str, Sequence[str]], weights: Weights) -> Iterator[tuple[Stretch, ...]]:
+    """The same with what a second look sees of them. weights: of the first, which have not learned from the article."""
+    its = stretches(article, load(article.language or "en"))
+    marked = _places(article.text, names)
+    glances = tagging.glanced([each for each in its.proposed if each.spans], weights) if its else []
+    seen = second_look.overall(glances)
+    for number, glance in enumerate(glances):
+        places = glance.line.places
+        yield tuple(
+            Stretch(
+                *span,
+                tuple(dict.fromkeys(told_by(second_look.parts(seen, number, span)))) if tagging.may_be_name(scores) else (),
+                KINDS.index(kind) if (kind := marked.get((places[span[0]][0], places[span[1] - 1][1]))) else None,
+                scores,
+            )
+            for span, scores in sorted(glance.scores.items())
+        )
 
 
 def _places(text: str, names: Mapping[str, Sequence[str]]) -> dict[tuple[int, int], str]:

@@ -20,12 +20,16 @@ Integers = NDArray[np.int64]
 
 
 class Stretch(NamedTuple):
-    """The tokens of a line from ``first`` to before ``last``, what is seen of them, and of which kind they are; None of none."""
+    """The tokens of a line from ``first`` to before ``last``, what is seen of them, and of which kind they are; None of none.
+
+    before: what speaks for each kind already.
+    """
 
     first: int
     last: int
     features: Sequence[str]
     kind: int | None
+    before: Sequence[float] | None = None
 
 
 class _Side(NamedTuple):
@@ -90,13 +94,16 @@ def segmentations(articles: Sequence[Sequence[Sequence[Stretch]]], kinds: Sequen
     seen = fitting.matrix([stretch.features for stretch in stretches], known)
     turned, lattice = seen.T.tocsr(), _Lattice(lines)
     right = np.zeros((len(stretches), len(kinds)))
+    before = np.zeros((len(stretches), len(kinds)))
     for place, stretch in enumerate(stretches):
         if stretch.kind is not None:
             right[place, stretch.kind] = 1.0
+        if stretch.before is not None:
+            before[place] = stretch.before
 
     def loss(flat: Floats) -> tuple[float, Floats]:
         weights = flat.reshape(len(known), len(kinds))
-        scores = np.clip(seen @ weights, -_FARTHEST, _FARTHEST)
+        scores = np.clip(seen @ weights + before, -_FARTHEST, _FARTHEST)
         whole, likely = lattice.likelihoods(scores)
         told = whole - (scores * right).sum() + (weights**2).sum() / (2 * looseness)
         return told, (turned @ (likely - right) + weights / looseness).ravel()

@@ -94,3 +94,21 @@ def test_a_day_without_its_month(tag: str, text: str, published: str | None, men
 )
 def test_a_distance_ahead_is_a_stretch_in_a_tale_of_the_past(text: str, tense: str, expected: str | None) -> None:
     assert [span for _, span in read("en", text, "2018-05-01", tense)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        ("en", "it opened the next morning", "2021-05-08"),
+        ("en", "the series began that night", "2021-05-07"),
+        ("de", "der Film startet eine Woche später", "2021-05-14"),
+        ("de", "das Spiel erschien vierzehn Tage später", "2021-05-21"),
+        ("de", "das Album kam am Tag danach", "2021-05-08"),
+        ("fr", "le film sort une semaine plus tard", "2021-05-14"),
+        ("it", "il film esce due settimane più tardi", "2021-05-21"),
+        ("es", "se estrena quince días después", "2021-05-21"),
+        ("pt", "o filme chega no dia seguinte", "2021-05-08"),
+    ],
+)
+def test_a_distance_to_the_date_last_mentioned(tag: str, text: str, expected: str) -> None:
+    assert [span for _, span in read(tag, text, "2021-04-01", mentioned="2021-05-07")] == [expected]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker.articles import Article
-from checker.claims import Certainty, Status
+from checker.claims import Certainty
 from checker.dates.expression import DateExpression
 from checker.extraction.cast import Cast
 from checker.extraction.draft import Draft, Ground
@@ -11,21 +11,24 @@ from checker.extraction.features import claims
 from checker.extraction.weights import Weights, likelihoods
 
 OUTCOMES = ("wrong", "right")
-# How likely right a claim must be to be told as likely and as certain. By cross-validation F1 is as good as highest from 0.3 to 0.46 (0.65), and precision at the
-# end of that (0.70 to 0.75; of plain English news 0.85, with the highest F1, 0.83); at 0.5 it is 0.64 with 0.76, and plain sentences alone begin to be left out.
-LIKELY, CERTAIN = 0.46, 0.78
-SELDOM = 0.42  # of what is seldom told, a plan with a hedge and a plan taken back, F1 is lower from there on (0.38, 0.34 at 0.5)
-# How likely it must be by its sentence alone where its day stays open: other articles may still tell that, and no answer shows how often they would.
+# How likely right a claim must be to be told as likely and as certain. By cross-validation F1 falls slowly from 0.38 on (0.64; 0.63 at 0.5) while precision
+# rises (0.71 to 0.75; of plain English news 0.84 to 0.88, with the same F1, 0.83); above 0.4 plain sentences alone begin to be left out.
+LIKELY, CERTAIN = 0.4, 0.78
+# How likely it must be by its sentence alone where its day stays open (other articles may still tell that, and no answer shows how often they would), and
+# where there is nothing but that sentence.
 ALONE = 0.7
+_SHORT = 200  # characters of a text in which, with no other date, nothing tells of a claim but its sentence
 _PLAIN = (Ground.BESIDE, Ground.SUBJECT, Ground.OBJECT)
 
 
 def settled(article: Article, cast: Cast, drafts: Sequence[Draft], weights: Weights) -> None:
     """Tell of every claim among the settled dates of an article how sure it is."""
     others = claims.amid(drafts)
+    alone = len(drafts) == 1 and len(article.text) < _SHORT
     for draft in drafts:
         if draft.status is not None and draft.work and not _open(draft):
-            draft.right = likelihoods(weights.scores(claims.features(draft, article, cast, others)))[1]
+            right = likelihoods(weights.scores(claims.features(draft, article, cast, others)))[1]
+            draft.right = max(right, draft.chance) if alone and draft.chance >= ALONE else right
             draft.says(f"all in all, it is {draft.right:.0%} likely to be right")
         draft.certainty = certainty(draft)
 
@@ -34,7 +37,7 @@ def certainty(draft: Draft) -> Certainty:
     """As sure as the weights are of it; certain only where a name and a date belong together by grammar, too."""
     if _open(draft):
         return Certainty.LIKELY if draft.chance >= ALONE else Certainty.POSSIBLE
-    if draft.right < (SELDOM if draft.status in (Status.TENTATIVE, Status.WITHDRAWN) else LIKELY):
+    if draft.right < LIKELY:
         return Certainty.POSSIBLE
     plain = draft.ground in _PLAIN and not draft.unheard and not draft.soft and not draft.guessed
     anaphoric = draft.mention is not None and draft.mention.expression.anaphoric

@@ -129,16 +129,19 @@ def _small(piece: str) -> Iterator[str]:
 @lru_cache(maxsize=32)
 def _words(language: Language) -> _Words:
     cues: Mapping[str, Any] = language.data.get("cues", {})
-    everyday = language.data.get("first_test", {}).get("everyday", ())
+    own: Mapping[str, Any] = language.data.get("first_test", {})
     telling = {phrase for tag in TELLING for phrase in spellings(cues.get(tag, ()))}
     telling |= {phrase for listed in language.data.get("media", {}).values() for phrase in spellings(listed)}
+    telling |= set(spellings(own.get("also", ())))
     dateless = frozenset(spellings(cues.get(_WITHDRAWN, ())))
     roles = (phrase for listed in language.data.get("roles", {}).values() for phrase in spellings(listed))
     joining = (phrase for tag in _JOINING for phrase in spellings(cues.get(tag, ())))
     light = frozenset(word for phrases in (roles, joining) for phrase in phrases for word in phrase.split())
     abbreviations = frozenset(language.data.get("names", {}).get("abbreviations", ()))
     return _Words(
-        _automaton(telling.difference(everyday), dateless) if telling else None, light | lexicon_of(language).words, abbreviations
+        _automaton(telling.difference(own.get("everyday", ())), dateless) if telling else None,
+        light | lexicon_of(language).words,
+        abbreviations,
     )
 
 

@@ -7,18 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.claims import Status
+from checker.extraction import hearing
 from checker.extraction.draft import Draft
 from checker.extraction.features import Option, Seen
-from checker.extraction.known import begins_with, plain
+from checker.extraction.hearing import Heard, likeliest, with_work
 from checker.extraction.look import Looked
-from checker.extraction.parts import Part, told_by
 from checker.extraction.weights import Weights, likelihoods
 
 POSSIBLE = 0.4  # how likely a claim must be, work and all, to be told at all
-# What of the likeliest work tells of the date itself: where it stands, how sure it is.
-_TELLING = tuple(
-    "absent chance= Lground Rground Lfree Rfree main rank= Ldistance Rdistance rule Lplain proven count Lnature Lhow headline focus Lhead Linside".split()
-)
 
 
 def drafts(looked: Looked, weights: Mapping[str, Weights], *, explained: bool = False) -> list[Draft]:
@@ -27,30 +23,30 @@ def drafts(looked: Looked, weights: Mapping[str, Weights], *, explained: bool = 
     A day above a list is of the works below it, and of no other.
     """
     above = {draft.mention for draft in looked.tabled}
-    dated = (
-        _withdrawn(weighed.each, weighed.seen, weights)
-        if weighed.draft.mention is None
-        else _judged(weighed.draft, weighed.each, weighed.seen, weights, explained)
-        for weighed in looked.weighed
-        if weighed.draft.mention is None or weighed.draft.mention not in above
-    )
-    return [*(draft for each in dated for draft in each), *looked.tabled]
+    heard = iter(hearing.by_all(hearing.by_sentence(looked, weights), weights["status-again"]))
+    dated: list[Draft] = []
+    for weighed in looked.weighed:
+        if weighed.draft.mention is None:
+            dated.extend(_withdrawn(weighed.each, weighed.seen, weights))
+        elif (told := next(heard)) and weighed.draft.mention not in above:
+            dated.extend(_judged(told, weights["status"], explained))
+    return [*dated, *looked.tabled]
 
 
-def _judged(draft: Draft, each: Sequence[Draft], seen: Seen, weights: Mapping[str, Weights], explained: bool) -> Iterator[Draft]:
-    """The drafts of a date: that of the rules as the weights correct it. each: one for every work that shares it, by the rules."""
-    option, share = likeliest(seen.options, weights["work"])
-    heard = likelihoods(scores(seen, option, share, weights["status"]))
-    outcome, chance = max(range(1, len(heard)), key=heard.__getitem__), 1.0 - heard[0]
+def _judged(heard: Heard, weights: Weights, explained: bool) -> Iterator[Draft]:
+    """The drafts of a date: that of the rules as the weights correct it, one for every work that shares it."""
+    (draft, each, seen), option, share = heard.weighed, heard.option, heard.share
+    chances = likelihoods(heard.scores)
+    outcome, chance = max(range(1, len(chances)), key=chances.__getitem__), 1.0 - chances[0]
     told = outcome if chance * share >= POSSIBLE else 0
-    why = _why(with_work(seen, option, share), weights["status"], told, chance) if explained else ""
+    why = _why(with_work(seen, option, share), weights, told, chance) if explained else ""
     if option is None or outcome == 0 or chance * share < POSSIBLE:
         yield _set_aside(draft, why)
         return
-    status = Status(weights["status"].outcomes[outcome])
+    status = Status(weights.outcomes[outcome])
     shared = draft.work == option.subject.work and len(each) > 1
     for one in each if shared else (draft,):
-        yield replace(_corrected(one, option, status, chance * share, share, why, shared), heard=tuple(heard))
+        yield replace(_corrected(one, option, status, chance * share, share, why, shared), heard=tuple(chances))
 
 
 def _withdrawn(each: Sequence[Draft], seen: Seen, weights: Mapping[str, Weights]) -> Iterator[Draft]:
@@ -75,41 +71,6 @@ def _of_work(draft: Draft, option: Option) -> Draft:
         subject=option.subject,
         ground=option.subject.ground,
     )
-
-
-def likeliest(options: Sequence[Option], weights: Weights) -> tuple[Option | None, float]:
-    """The likeliest work of a date, and its share among all; what its name begins with, its series mostly, is no rival."""
-    if not options:
-        return None, 0.0
-    shares = likelihoods([weights.told(weights.of(option.parts))[0] for option in options])
-    index = max(range(len(shares)), key=shares.__getitem__)
-    name = plain(options[index].subject.work)
-    return options[index], sum(
-        share for share, option in zip(shares, options, strict=True) if begins_with(name, plain(option.subject.work))
-    )
-
-
-def with_work(seen: Seen, option: Option | None, share: float) -> tuple[str, ...]:
-    """What is seen of a date, the likeliest work among it."""
-    return (*seen.features, _shared(option, share), *told_by(_telling_of(option)))
-
-
-def scores(seen: Seen, option: Option | None, share: float, weights: Weights) -> list[float]:
-    """What is seen of a date, the likeliest work among it, weighed."""
-    return weights.told(weights.of((*seen.parts, *_telling_of(option))) + weights.sum((*seen.company, _shared(option, share))))
-
-
-def _shared(option: Option | None, share: float) -> str:
-    return "top:none" if option is None else f"top:share={min(int(share * 10), 9)}"
-
-
-def _telling_of(option: Option | None) -> Iterator[Part]:
-    """What of the likeliest work tells of the date."""
-    return ((_telling, part) for part in option.parts) if option is not None else iter(())
-
-
-def _telling(part: Part) -> Iterator[str]:
-    yield from (f"top:{feature}" for feature in told_by((part,)) if feature.startswith(_TELLING))
 
 
 def _why(features: Sequence[str], weights: Weights, told: int, chance: float) -> str:

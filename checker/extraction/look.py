@@ -54,7 +54,7 @@ def look(article: Article, naming: Mapping[str, Weights] | None = None, withdraw
     words = lexicon(language)
     withdrawing = withdrawing or load_weights("claims")["withdrawn"]
     weighed = _in_company(list(_weighed(article, found, rows, players, words, language, withdrawing)))
-    listed = (*tables.drafts(article, language, words), *agenda.drafts(article, found, rows, players, language))
+    listed = (*tables.drafts(article, language, words, players.main), *agenda.drafts(article, found, rows, players, language))
     return Looked(weighed, players, listed, tuple(rows))
 
 
@@ -101,8 +101,9 @@ def _weighed(
 
 def _remember(scene: Scene, sentence: Sentence, its: Row, drafts: Sequence[Draft], text: str) -> None:
     named = list(works_of(its, scene, text)) if its.named else []
-    if sentence.block <= 1 and scene.main == scene.cast.main:
-        scene.main = next((s.work for s in named if s.work != scene.main and s.work.startswith(scene.main or "\0")), scene.main)
+    if sentence.block <= 1 and scene.main is not None and scene.main == scene.cast.main:
+        spoken_of = [*named, *features.standing(its, scene, text)]  # "“HPI”: when will season 4 be back?"
+        scene.main = next((s.work for s in spoken_of if s.work != scene.main and s.work.startswith(scene.main)), scene.main)
     if sentence.kind in (MarkKind.HEADING, MarkKind.HEADLINE):
         scene.section = named[0].work if named and sentence.kind is MarkKind.HEADING else None
         scene.topic, scene.topic_block = None, None

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.extraction.known import plain
+from checker.extraction.known import begins_with, plain
 from checker.extraction.phrases import Row
 from checker.extraction.tokens import Item, Kind
 
 if TYPE_CHECKING:
     from checker.extraction.scene import Scene
 
+_COUNT = re.compile(r"(\d{1,2})(?:st|nd|rd|th|ª|º|°|e|er|re|ère|ème|nde)?")
 _VERSION = re.compile(r"\d+(?:\.\d+)*")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 
@@ -95,8 +96,8 @@ def number_at(row: Row, index: int) -> int | None:
         return None
     item = row.items[index]
     word = item.words.lstrip("#")
-    if word.isdigit() and len(word) <= 2:
-        return int(word)
+    if (digits := _COUNT.fullmatch(word)) is not None:
+        return int(digits[1])
     for tag in item.tags:
         if tag.startswith("number:"):
             return int(tag.removeprefix("number:"))
@@ -137,16 +138,14 @@ def _part(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
         spelled = items[at].words if at < len(items) else ""
         base = scene.series or scene.main
         return (
-            Reference(f"{_without_number(base)} {spelled}", _written(row, index, at, text))
-            if base and _VERSION.fullmatch(spelled)
-            else None
+            Reference(f"{without_number(base)} {spelled}", _written(row, index, at, text)) if base and _VERSION.fullmatch(spelled) else None
         )
     number = number_at(row, index + 1)
     first, last = index, index + 1
     if number is None and index and not items[index - 1].has("cardinal"):
         number = number_at(row, index - 1)
         first, last = index - 1, index
-    series = scene.series or scene.focus or scene.main
+    series = _spoken_of(scene)
     if number is None or series is None:
         return None
     for item in items[last + 1 : last + 7]:
@@ -155,16 +154,31 @@ def _part(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
             break
         if item.words in ",;:" or item.kind is Kind.DATE or item.has("release", "schedule", "delay", "move", "is", "was", "will"):
             break
-    base = _without_part(series, word)
-    if items[index].has("role:season") and plain(_without_number(base)) in scene.cast.natures:
-        base = _without_number(base)  # "Mareggiata 5" is a season of "Mareggiata"
+    base = without_part(series, word)
+    if items[index].has("role:season") and (plain(without_number(base)) in scene.cast.natures or _counts_seasons(base, number)):
+        base = without_number(base)  # "Mareggiata 5" is a season of "Mareggiata"
     if items[index].has("role:part") and scene.main and scene.main.startswith(f"{base} "):
-        base = _without_part(scene.main, word)  # "Part 2" of the season that is spoken of
+        base = without_part(scene.main, word)  # "Part 2" of the season that is spoken of
     scene.series, scene.part_word = base, word
-    return Reference(_numbered(base, word, number), _written(row, first, last, text))
+    return Reference(part_name(base, word, number), _written(row, first, last, text))
 
 
-def _numbered(series: str, word: str, number: int) -> str:
+def _counts_seasons(name: str, number: int) -> bool:
+    """Whether the number of a name is that of a season, since there is one before it or beside it: "Mareggiata 5" and its season 4."""
+    tail = name.rpartition(" ")[2]
+    return tail.isdigit() and len(tail) <= 2 and number <= int(tail)
+
+
+def _spoken_of(scene: "Scene") -> str | None:
+    """The series whose part is meant: the one whose parts were last spoken of, unless its paragraph has gone on to another work."""
+    moved_on = scene.focus is not None and scene.focus_block == scene.block
+    if scene.series and moved_on and not begins_with(plain(scene.focus or ""), plain(scene.series)):
+        return scene.focus
+    return scene.series or scene.focus or scene.main
+
+
+def part_name(series: str, word: str, number: int) -> str:
+    """The name of a part of a series: "Saltmarsh season 2", "Saltmarsh #2"."""
     return f"{series} #{number}" if word in ("issue", "#") else f"{series} {word} {number}"
 
 
@@ -174,7 +188,7 @@ def _first_of_all(row: Row, index: int, scene: "Scene", text: str) -> Reference 
     if main is None or not _definite(row, index):
         return None
     older = [name for name in scene.cast.names if name != main and main.lower().startswith(name.lower())]
-    base = older[0] if older else _without_number(main)
+    base = older[0] if older else without_number(main)
     return Reference(base, _written(row, index, index, text)) if base != main else None
 
 
@@ -187,25 +201,30 @@ def elliptic(row: Row, index: int, scene: "Scene", text: str) -> Reference | Non
     before = row.items[index - 1] if index else None
     after = row.items[index + 1] if index + 1 < len(row.items) else None
     numbered = (
-        item.words.startswith("#") or before is not None and before.has("definite") and any(t.startswith("number:") for t in item.tags)
+        item.words.startswith("#")
+        or before is not None
+        and before.has("definite", "indefinite")
+        and any(t.startswith("number:") for t in item.tags)
     )
     if number is None or not numbered or after is not None and not (after.tags or after.kind is not Kind.WORD) or _anaphor_of_person(after):
         return None
     if after is not None and after.has("role"):
         return None
-    return Reference(_numbered(scene.series, scene.part_word, number), _written(row, index, index, text))
+    return Reference(part_name(scene.series, scene.part_word, number), _written(row, index, index, text))
 
 
 def _anaphor_of_person(after: Item | None) -> bool:
     return after is not None and after.has("time_noun", "thing", "person_before", "of")
 
 
-def _without_part(series: str, word: str) -> str:
-    head, found, tail = series.rpartition(f" {word} ")
-    return head if found and tail.isdigit() else series
+def without_part(series: str, word: str) -> str:
+    """The series that a part of it is named by."""
+    head, found, tail = series.lower().rpartition(f" {word.lower()} ")
+    return series[: len(head)] if found and tail.isdigit() else series
 
 
-def _without_number(series: str) -> str:
+def without_number(series: str) -> str:
+    """The series, or the software, that a number behind its name is a part or a version of."""
     head, _, tail = series.rpartition(" ")
     return head if head and _VERSION.fullmatch(tail) else series
 

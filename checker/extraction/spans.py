@@ -60,7 +60,7 @@ def proposals(its: Line, words: NameWords) -> Iterator[tuple[int, int]]:
     """Every stretch, as its first token and the one after its last, that begins and ends as names do."""
     for first in range(len(its.words)):
         if _begins(its, first):
-            yield from ((first, last) for last in _ends(its, first, words))
+            yield from ((first, last) for last in _ends(its, first, words) if not _part(its, first, last, words))
 
 
 def _begins(its: Line, first: int) -> bool:
@@ -69,6 +69,11 @@ def _begins(its: Line, first: int) -> bool:
     if its.dated[first]:  # "Saturday Night Live", "1899 Nights"
         return (its.dated[first] == 2 or its.capital[first]) and goes_on
     return its.capital[first] or its.noun[first] or word[0].isdigit() or word[0] == "#"
+
+
+def _part(its: Line, first: int, last: int, words: NameWords) -> bool:
+    """Whether it is but the number of a part: "Season 4", which the series must name."""
+    return last == first + 2 and its.lower[first] in words.seasons and its.words[last - 1].isdigit()
 
 
 class _Tail(NamedTuple):

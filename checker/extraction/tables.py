@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from checker.articles import Article, Mark, MarkKind
 from checker.claims import Status
@@ -12,14 +13,16 @@ from checker.extraction import circumstances
 from checker.extraction.columns import Column, bare_day, columns, heading, italics, of_works, read, start, within, words_of
 from checker.extraction.draft import IN_A_TABLE, Draft, Ground
 from checker.extraction.lexicon import Lexicon
+from checker.extraction.references import part_name, without_number, without_part
 from checker.extraction.tokens import Item
 from checker.languages import Language
 
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_NUMBER = re.compile(r"#?(\d{1,2}(?:\.\d+)*)\.?")
 
 
-def drafts(article: Article, language: Language, words: Lexicon) -> Iterator[Draft]:
-    """A draft for each date in each table of an article."""
+def drafts(article: Article, language: Language, words: Lexicon, main: str | None = None) -> Iterator[Draft]:
+    """A draft for each date in each table of an article. main: the work that the article is about."""
     cells = sorted((m for m in article.marks if m.kind is MarkKind.CELL), key=start)
     rows = sorted((m for m in article.marks if m.kind in (MarkKind.HEADER, MarkKind.ROW)), key=start)
     italic = italics(article)
@@ -32,7 +35,7 @@ def drafts(article: Article, language: Language, words: Lexicon) -> Iterator[Dra
                 heads = its
             else:
                 body.append(its)
-        yield from _of_table(article, table, heads, body, italic, language, words)
+        yield from _of_table(article, table, heads, body, italic, language, words, main)
 
 
 def _dated(article: Article, cells: Sequence[Mark], language: Language) -> bool:
@@ -47,11 +50,14 @@ def _of_table(
     italic: Sequence[Mark],
     language: Language,
     words: Lexicon,
+    main: str | None,
 ) -> Iterator[Draft]:
     above = heading(article, table, language, words)
     told = columns(article, heads, above, words)
     naming, days = of_works(article, heads, body, italic, language, words)
     month = _month(article, table, language) if days else None
+    head = next((cell for cell in heads if cell.level == naming), None)
+    series = _Series(main, read(article, head, words)) if main is not None and head is not None else None
     for cells in body:
         named = next((c for c in cells if c.level == naming and words_of(article, c)), None)
         if named is None:
@@ -61,7 +67,8 @@ def _of_table(
         ]
         full = any(mention.expression.weekday is None or mention.expression.day is not None for _, its in dated for mention in its)
         where = circumstances.medium([item for cell, its in dated if not its for item in read(article, cell, words)])
-        for work in _works(article, named, within(italic, named.start, named.end), words):
+        part = series.part(words_of(article, named)) if series is not None else None
+        for work in (part,) if part else _works(article, named, within(italic, named.start, named.end), words):
             for cell, mentions in dated:
                 column = told.get(cell.level, Column(above.status if not heads else Status.SCHEDULED))
                 if cell.level in days:
@@ -91,6 +98,23 @@ def _month(article: Article, table: Mark, language: Language) -> DateExpression 
         if named:
             return named[-1]
     return None
+
+
+class _Series(NamedTuple):
+    """The work that an article is about, and the head of the column that its table's rows are named by."""
+
+    main: str
+    head: Sequence[Item]
+
+    def part(self, cell: str) -> str | None:
+        """What a bare number names: "2" below "Season" in an article about "Saltmarsh", "3.4" below "Version" in one about "Quill 3"."""
+        number, main = _NUMBER.fullmatch(cell), _ASIDE.sub("", self.main)
+        if number is None:
+            return None
+        word = next((item.words for item in self.head if item.has("role:season", "role:part")), None)
+        if word is not None:
+            return part_name(without_part(main, word), word, int(number[1])) if number[1].isdigit() else None
+        return f"{without_number(main)} {number[1]}" if any(i.has("role:version", "role:software") for i in self.head) else None
 
 
 def _works(article: Article, cell: Mark, italic: Sequence[Mark], words: Lexicon) -> Iterator[str]:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from checker.articles import Article, MarkKind
 from checker.dates.grammar import DateMention
-from checker.extraction.features import second_look
+from checker.extraction.features import names_again
 from checker.extraction.features.names import Sight, features, of_end, of_start, of_whole
-from checker.extraction.features.second_look import Glance, Span
+from checker.extraction.features.names_again import Glance, Span
 from checker.extraction.firstlook import FirstLook
 from checker.extraction.known import Nature, known_nature, plain
 from checker.extraction.mentions import ADDRESSES, Names, title_case
@@ -154,10 +154,10 @@ def glanced(sentences: Sequence[Proposed], weights: Weights) -> list[Glance]:
 
 def looked_again(glances: Sequence[Glance], weights: Weights) -> Iterator[Mapping[Span, Sequence[float]]]:
     """What speaks for each stretch of each line once all the article is named: what spoke for it at first, and what those names say."""
-    seen = second_look.overall(glances)
+    seen = names_again.overall(glances)
     for number, glance in enumerate(glances):
         yield {
-            span: [a + b for a, b in zip(its, weights.told(weights.of(second_look.parts(seen, number, span))), strict=True)]
+            span: [a + b for a, b in zip(its, weights.told(weights.of(names_again.parts(seen, number, span))), strict=True)]
             if may_be_name(its)
             else its
             for span, its in glance.scores.items()

@@ -111,7 +111,7 @@ def weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wor
         and draft.mention.expression.stated_year is None
     ):
         judged = Verdict(Status.SCHEDULED, "told as the plan of then", soft=True)  # "que salía el 3 de septiembre, se va a noviembre"
-    if judged.status is Status.RELEASED and subject.index >= 0 and its.items[subject.index].has("role:series", "role:book"):
+    if judged.status is Status.RELEASED and subject.index >= 0 and _of_a_whole(its.items[subject.index]):
         subject = _whole(subject, scene)
     if pair:
         judged = Verdict(Status.FORMER if from_to(its, index) else Status.SCHEDULED, "from one date to another")
@@ -140,6 +140,11 @@ def weigh(article: Article, number: int, its: Row, index: int, scene: Scene, wor
     draft.untensed = (state or nominal(its, at)) and not s.has("is", "was", "will", "has", "had", "would")
     draft.denied = judged.denied
     return _quoted(draft, its, subject.index, index, at)
+
+
+def _of_a_whole(item: Item) -> bool:
+    """Whether a noun is for a series or a book, and not for a part of it."""
+    return item.has("role:series", "role:book") and not item.has("role:season", "role:part")
 
 
 def _whole(subject: Subject, scene: Scene) -> Subject:

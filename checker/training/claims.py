@@ -1,7 +1,7 @@
 """Examples of dates: every date of an answered article, with what the answer says of it and which works would be right for it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.articles import Article
@@ -11,9 +11,13 @@ from checker.dates.resolve import Tense, View, resolve
 from checker.dates.span import Span
 from checker.evaluation.agreement import Days, names_agree
 from checker.evaluation.answers import Expected
+from checker.extraction import hearing
 from checker.extraction.choosing import HEARD
 from checker.extraction.features import Seen
 from checker.extraction.look import Looked
+from checker.extraction.parts import told_by
+from checker.extraction.weights import Weights
+from checker.training.fitting import Outcome
 
 STATUSES = tuple("none" if status is None else status.value for status in HEARD)
 _MARKS = re.compile(r"[*_|`#]+|\]\([^)\s]*\)|\[|<[^>]*>")
@@ -59,6 +63,15 @@ def examples(article: Article, looked: Looked, answer: Sequence[Expected], publi
         names = [name for claim in claims for name in claim.names]
         right = frozenset(i for i, option in enumerate(weighed.seen.options) if names_agree(option.subject.work, names))
         yield Example(weighed.seen, STATUSES.index(by_rule if by_rule in statuses else statuses[0]), right, counts)
+
+
+def examples_again(looked: Looked, of: Sequence[Example], weights: Mapping[str, Weights]) -> Iterator[Outcome]:
+    """The same dates with what a second look sees of each. of: the examples; weights: of works and statuses, which have not learned from the article."""
+    known = {id(example.seen): example for example in of}
+    heard = hearing.by_sentence(looked, weights)
+    for each, parts in zip(heard, hearing.again(heard), strict=True):
+        if (example := known.get(id(each.weighed.seen))) is not None:
+            yield Outcome(tuple(dict.fromkeys(told_by(parts))), example.status, example.counts, each.scores)
 
 
 def places(text: str, quote: str) -> list[tuple[int, int]]:

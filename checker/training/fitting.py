@@ -20,11 +20,15 @@ Floats = NDArray[np.float64]
 
 
 class Outcome(NamedTuple):
-    """What was seen of a thing, and which outcome it had; ``counts``: how much the example counts."""
+    """What was seen of a thing, and which outcome it had.
+
+    counts: how much the example counts; before: what speaks for each outcome already.
+    """
 
     features: Sequence[str]
     outcome: int
     counts: float = 1.0
+    before: Sequence[float] | None = None
 
 
 class Choice(NamedTuple):
@@ -45,11 +49,12 @@ def outcomes(articles: Sequence[Sequence[Outcome]], names: Sequence[str], loosen
     rows = np.arange(len(examples))
     wanted = np.zeros((len(examples), len(names)))
     wanted[rows, right] = 1.0
+    before = np.array([example.before if example.before is not None else (0.0,) * len(names) for example in examples])
     turned = seen.T.tocsr()
 
     def loss(flat: Floats) -> tuple[float, Floats]:
         weights = flat.reshape(len(known), len(names))
-        scores = seen @ weights
+        scores = seen @ weights + before
         scores -= scores.max(axis=1, keepdims=True)
         shares = np.exp(scores)
         shares /= shares.sum(axis=1, keepdims=True)

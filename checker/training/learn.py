@@ -18,7 +18,7 @@ from checker.evaluation.agreement import days_meant
 from checker.evaluation.answers import Answer, Expected
 from checker.extraction import own_day
 from checker.extraction.certainty import OUTCOMES
-from checker.extraction.judging import likeliest, with_work
+from checker.extraction.hearing import likeliest, with_work
 from checker.extraction.look import look
 from checker.extraction.weights import Weights
 from checker.extraction.withdrawals import OUTCOMES as OFF
@@ -29,9 +29,9 @@ from checker.training.fitting import Choice, Outcome
 _PARTS = 5  # each article is read with what was learned from the other parts
 # How little large weights are held against each model, chosen by cross-validation.
 _OWN_DAY, _OWN_SOURCE, _NAMES, _NAMES_AGAIN, _WITHDRAWN = 0.3, 1.0, 0.6, 0.5, 0.3
-_WORK, _STATUS, _MEANING, _MEDIUM, _RIGHT = 0.1, 0.1, 0.1, 0.05, 0.1
+_WORK, _STATUS, _STATUS_AGAIN, _MEANING, _MEDIUM, _RIGHT = 0.1, 0.1, 0.02, 0.1, 0.05, 0.1
 # Weights up to these are not shipped, by table: little is read worse without them, and they are many. What tells of a status is many words that tell little each.
-_SLIGHT = {"names": 0.15, "names-again": 0.05, "status": 0.05, "withdrawn": 0.12}
+_SLIGHT = {"names": 0.15, "names-again": 0.05, "status": 0.05, "status-again": 0.02, "withdrawn": 0.12}
 _SLIGHT_OF_SOURCES, _SLIGHT_OF_OTHERS = 0.2, 0.08
 
 _Example = TypeVar("_Example")
@@ -156,7 +156,16 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     def saying(skipped: int | None) -> Weights:
         return fitting.outcomes(_others(taught, told, skipped), claims.STATUSES, _STATUS)
 
-    judged = [{"work": works[part], "status": saying(part)} for part in range(_PARTS)]
+    said = [{"work": works[part], "status": saying(part)} for part in range(_PARTS)]
+    told_again = [
+        list(claims.examples_again(its, of, said[lesson.part])) if its is not None else []
+        for lesson, its, of in zip(taught, looked, dated, strict=True)
+    ]
+
+    def saying_again(skipped: int | None) -> Weights:
+        return fitting.outcomes(_others(taught, told_again, skipped), claims.STATUSES, _STATUS_AGAIN)
+
+    judged = [{**its, "status-again": saying_again(part)} for part, its in enumerate(said)]
     told_with = [
         list(meanings.examples(lesson.article, its, lesson.claims, judged[lesson.part])) if its is not None else []
         for lesson, its in zip(taught, looked, strict=True)
@@ -185,6 +194,7 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
         "claims": {
             "work": working(None),
             "status": saying(None),
+            "status-again": saying_again(None),
             "meaning": meaning(None),
             "medium": fitting.choices(named_media, _MEDIUM),
             "withdrawn": withdrawing(None),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.articles import Article
 from checker.extraction import tagging
-from checker.extraction.features import second_look
+from checker.extraction.features import names_again
 from checker.extraction.parts import told_by
 from checker.extraction.rows import stretches
 from checker.extraction.weights import Weights
@@ -34,13 +34,13 @@ def examples_again(article: Article, names: Mapping[str, Sequence[str]], weights
     its = stretches(article, load(article.language or "en"))
     marked = _places(article.text, names)
     glances = tagging.glanced([each for each in its.proposed if each.spans], weights) if its else []
-    seen = second_look.overall(glances)
+    seen = names_again.overall(glances)
     for number, glance in enumerate(glances):
         places = glance.line.places
         yield tuple(
             Stretch(
                 *span,
-                tuple(dict.fromkeys(told_by(second_look.parts(seen, number, span)))) if tagging.may_be_name(scores) else (),
+                tuple(dict.fromkeys(told_by(names_again.parts(seen, number, span)))) if tagging.may_be_name(scores) else (),
                 KINDS.index(kind) if (kind := marked.get((places[span[0]][0], places[span[1] - 1][1]))) else None,
                 scores,
             )

@@ -3,9 +3,11 @@
 import pytest
 
 from checker.extraction.discourse import Discourse, Step, sorts
+from checker.extraction.draft import Ground
 from checker.extraction.features.salience import longer, parts, referring
 from checker.extraction.parts import told_by
 from checker.extraction.rows import names_of
+from checker.extraction.scene import Subject
 from checker.languages import load
 
 from .reading import article
@@ -61,10 +63,20 @@ def test_a_noun_fits_a_work_of_its_sort(read, work, fits):
 
 def test_a_name_that_another_goes_on_from_is_known():
     so_far = Discourse({}, last={"Harbor": Step(0, 0, 0, 1), "Harbor – The Rising": Step(2, 1, 0, 1)}, sentence=3)
-    found = {work: set(told_by((part,))) for work, part in longer(["Smoke", "Harbor – The Rising", "Harbor", "Harbors"], so_far).items()}
+    here = [Subject("Harbor", "Harbor", Ground.SUBJECT, 0)]
+    works = {"Smoke": [], "Harbor – The Rising": [], "Harbor": here, "Harbors": []}
+    found = {work: set(told_by((part,))) for work, part in longer(works, so_far).items()}
     assert found == {
-        "Harbor": {"begun", "begun:longer-nearer"},
-        "Harbor – The Rising": {"going-on"},
+        "Harbor": {"begun", "begun:longer-nearer", "begun:shorter:title"},
+        "Harbor – The Rising": {"going-on", "going-on:shorter:title"},
         "Harbors": set(),
         "Smoke": set(),
     }
+
+
+@pytest.mark.parametrize("part", ["Harbor season 2", "Harbor 2", "Harbor #2", "Harbor 3.1"])
+def test_a_part_that_its_number_names_is_known(part):
+    here = [Subject(part, part, Ground.SUBJECT, 0)]
+    found = {work: set(told_by((its,))) for work, its in longer({"Harbor": [], part: here}, Discourse({})).items()}
+    assert "begun:longer:part" in found["Harbor"]
+    assert "going-on:longer:part" in found[part]

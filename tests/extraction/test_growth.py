@@ -80,7 +80,7 @@ def calls_for(read):
     return count
 
 
-SIZE = 8000  # characters, more than the longest sentence that is read as one
+SIZE = 16000  # characters, several times the longest sentence that is read as one, so that what an article as a whole tells is settled
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from checker.extraction.features import second_look
-from checker.extraction.features.second_look import Glance
+from checker.extraction.features import names_again
+from checker.extraction.features.names_again import Glance
 from checker.extraction.lexicon import lexicon
 from checker.extraction.naming import How
 from checker.extraction.parts import told_by
@@ -31,9 +31,9 @@ def glance(text, stretches, *, marked=()):
 
 
 def seen(glances, number, words):
-    overall = second_look.overall(glances)
+    overall = names_again.overall(glances)
     span = next(span for span in glances[number].scores if glances[number].name(span) == words)
-    return set(told_by(second_look.parts(overall, number, span)))
+    return set(told_by(names_again.parts(overall, number, span)))
 
 
 LONG = glance("Slow River opens in May.", {"Slow River": WORK, "Slow": NONE})
@@ -69,9 +69,13 @@ def test_a_name_tells_of_one_that_goes_on_from_it():
     assert {"begins-with=work", "begins-with=work:0:rest=1"} <= seen([LONG, sequel], 1, "slow river two")
 
 
-@pytest.mark.parametrize(("marked", "told"), [((), "marked=0:plain"), (("Slow River",), "marked=1:quoted")])
-def test_how_an_article_sets_off_its_names(marked, told):
-    assert told in seen([glance("Slow River opens in May.", {"Slow River": WORK}, marked=marked)], 0, "slow river")
+@pytest.mark.parametrize(
+    ("marked", "lines", "told"),
+    [((), 4, {"marked=0:plain"}), (("Slow River",), 4, {"marked=2:quoted"}), (("Slow River",), 3, set())],
+)
+def test_how_an_article_sets_off_its_names_if_it_is_long_enough_to_show_it(marked, lines, told):
+    its = [glance("Slow River opens in May.", {"Slow River": WORK}, marked=marked)] * lines
+    assert {feature for feature in seen(its, 0, "slow river") if feature.startswith("marked=")} == told
 
 
 def test_the_lines_around_tell_what_they_begin_with():

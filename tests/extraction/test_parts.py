@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extraction.judging import scores, with_work
+from checker.extraction.hearing import scores, with_work
 from checker.extraction.look import look
 from checker.extraction.rows import stretches
 from checker.extraction.weights import Weights

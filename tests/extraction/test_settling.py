@@ -8,7 +8,7 @@ from checker.dates import edtf
 from checker.dates.grammar import find
 from checker.extraction.draft import Draft, Ground
 from checker.extraction.features import Option
-from checker.extraction.judging import likeliest
+from checker.extraction.hearing import likeliest
 from checker.extraction.scene import Subject
 from checker.extraction.settle import settle, told
 from checker.extraction.weights import Weights

@@ -82,6 +82,16 @@ CASES = {
     "season in figures": ("Season 2 of “Silent Harbor” will premiere on May 7, 2021.", [SEASON]),
     "season behind the name": ("“Silent Harbor” season 2 will premiere on May 7, 2021.", [SEASON]),
     "the second season of": ("The second season of “Silent Harbor” will premiere on May 7, 2021.", [SEASON]),
+    "the third and final season": (
+        "The third and final season of “Silent Harbor” will premiere on May 7, 2021.",
+        ["Silent Harbor season 3 | 2021-05-07 | scheduled"],
+    ),
+    "a season that is out": ("The second season of “Silent Harbor” came out on May 7, 2020.", ["Silent Harbor season 2 | 2020-05-07 | released"]),
+    "a season by its number alone": ("The BBC has dated “Silent Harbor.” Season 2 will premiere on May 7, 2021.", [SEASON]),
+    "the season of the series that is gone on to": (
+        "“Smoke” season 3 is over. “Silent Harbor” is back. Its 2nd season will premiere on May 7, 2021.",
+        [SEASON],
+    ),
     "the season of the season spoken of": (
         "“Silent Harbor” season 2 is done. The season will premiere on May 7, 2021.",
         [SEASON],

@@ -26,6 +26,19 @@ CASES = {
     "trailers": (table(("Film", "Trailer", "Release"), ("Silent Harbor", "March 2, 2020", "May 7, 2021")), [NEW]),
     "an empty cell": (table(("Film", "Date"), ("Silent Harbor", "May 7, 2021"), ("Smoke", "")), [NEW]),
     "italics": (table(("Film", "Date"), ("*Silent Harbor*", "May 7, 2021")), [NEW]),
+    "seasons by number": (
+        table(
+            ("Season", "Episodes", "First aired"),
+            ("1", "6", "May 7, 2021"),
+            ("2", "8", "June 4, 2022"),
+            above="“Silent Harbor” is a crime series. It is shown on the BBC.\n",
+        ),
+        ["Silent Harbor season 1 | 2021-05-07 | scheduled", "Silent Harbor season 2 | 2022-06-04 | scheduled"],
+    ),
+    "versions by number": (
+        table(("Version", "Date"), ("4.1", "May 7, 2021"), ("4.2", "June 4, 2021"), above="“Harbor Paint 4” has a plan for the year.\n"),
+        ["Harbor Paint 4.1 | 2021-05-07 | scheduled", "Harbor Paint 4.2 | 2021-06-04 | scheduled"],
+    ),
     "a number as a title": (table(("Film", "Date"), ("1917", "May 7, 2021")), ["1917 | 2021-05-07 | scheduled"]),
     "a version": (table(("Release", "Date"), ("Blender 3.0", "May 7, 2021")), ["Blender 3.0 | 2021-05-07 | scheduled"]),
     "steps on the way": (

@@ -52,8 +52,32 @@ def test_each_stretch_is_the_name_it_is_marked_as_or_none():
     assert kinds.count(None) == len(kinds) - 2
 
 
+def test_a_second_look_at_names_is_at_the_same_stretches_with_what_spoke_for_each():
+    marked = {"work": ["Silent Harbor", "The Ferry of the North"]}
+    weights = Weights(names.KINDS, {"how=quoted": (300, 0, 0, 0, 0)})
+    first = [stretch for line in names.examples(ARTICLE, marked) for stretch in line]
+    again = [stretch for line in names.examples_again(ARTICLE, marked, weights) for stretch in line]
+    assert [(its.first, its.last, its.kind) for its in again] == [(its.first, its.last, its.kind) for its in first]
+    assert max(its.before for its in again) == [3.0, 0.0, 0.0, 0.0, 0.0]
+    assert "first=work:4" in max(again, key=lambda its: its.before).features
+
+
+def test_a_second_look_at_dates_is_at_the_same_dates_with_what_spoke_for_each():
+    looked = look(ARTICLE)
+    weights = {"work": Weights(("right",), {"rule": (500,)}), "status": Weights(claims.STATUSES, {"bias": (0, 100, 0, 0, 0)})}
+    first = list(claims.examples(ARTICLE, looked, ANSWER, None))
+    again = list(claims.examples_again(looked, first, weights))
+    assert [(its.outcome, its.counts) for its in again] == [(its.status, its.counts) for its in first]
+    assert all(its.before[1] >= 1.0 for its in again)
+    assert "before=nothing" in again[0].features
+
+
 def test_each_settled_date_has_all_it_may_be_told_with_and_what_the_answer_says():
-    judging = {"work": Weights(("right",), {"rule": (500,)}), "status": Weights(claims.STATUSES, {"bias": (-300, 300, 0, 0, 0)})}
+    judging = {
+        "work": Weights(("right",), {"rule": (500,)}),
+        "status": Weights(claims.STATUSES, {"bias": (-300, 300, 0, 0, 0)}),
+        "status-again": Weights(claims.STATUSES, {}),
+    }
     found = list(meanings.examples(ARTICLE, look(ARTICLE), ANSWER, judging))
     assert found
     for choice in found:

@@ -33,3 +33,10 @@ def test_the_right_one_of_several_is_chosen():
 def test_slight_weights_are_left_out():
     weights = Weights(("no", "yes"), {"a": (5, -5), "b": (0, -30)})
     assert lighter(weights, 0.08) == Weights(("no", "yes"), {"b": (0, -30)})
+
+
+def test_what_speaks_for_an_outcome_already_needs_no_weight():
+    def learned(before):
+        return outcomes([[Outcome(("a",), 1, 1.0, before)]] * 10, ("no", "yes"), 1.0).scores(("a",))[1]
+
+    assert learned((0.0, 9.0)) < 0.1 < learned(None)

@@ -51,3 +51,10 @@ def test_a_whole_is_held_against_its_parts_together():
     score = {features: weights.scores(features)[0] for features in (("E",), ("P",), ("E in P", "joined"))}
     assert score["E",] > 0 < score["P",]
     assert score["E in P", "joined"] > score["E",] + score["P",]
+
+
+def test_what_speaks_for_a_stretch_already_needs_no_weight():
+    """The same name, once told by what was seen before and once not."""
+    known = [[[Stretch(0, 1, ("E",), 0, (9.0,))]]] * 10
+    unknown = [[[Stretch(0, 1, ("E",), 0, (0.0,))]]] * 10
+    assert segmentations(known, ("work",), 10.0).scores(("E",))[0] < 0.1 < segmentations(unknown, ("work",), 10.0).scores(("E",))[0]

@@ -4,6 +4,7 @@ stand beside it.
 Source of the idea: Krishnan and Manning, "An Effective Two-Stage Model for Exploiting Non-Local Dependencies in Named Entity Recognition", 2006.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,9 @@ from checker.extraction.weights import likelihoods
 Span = tuple[int, int]  # of tokens, the first and the one after the last
 
 _KINDS = ("work", "person", "maker", "place", "other")  # in the order of the weights
+_SHORT = 3  # lines of an article that is too short to show how it sets off its titles
 _OPENS = 2  # up to this token a name may begin its line, behind a mark or a number
+_OVER = 24  # no stretch lies over more names
 _NEAR, _FAR = 2, 5  # tokens to a name beside it, which are told themselves, and up to which it is not far
 
 
@@ -28,7 +31,7 @@ class Glance(NamedTuple):
 
     line: Line
     scores: Mapping[Span, Sequence[float]]
-    chosen: Sequence[Span]
+    chosen: Sequence[Span]  # in order, none over another
     how: Mapping[Span, How | None]
 
     def name(self, span: Span) -> str:
@@ -41,15 +44,15 @@ class Glance(NamedTuple):
 class Overall:
     """What a first look made of the names of an article.
 
-    kinds and sure: by plain name, of which kind and how sure that is; places: where each stands, as line and stretch; inside: by words, the longer names
-    that begin, end or go on with them.
+    kinds and sure: by plain name, of which kind and how sure that is; places: where each stands, as line and stretch, in order; inside: by words, of
+    which kinds the longer names are that begin, end or go on with them, and those names.
     """
 
     glances: Sequence[Glance]
     kinds: Mapping[str, str]
     sure: Mapping[str, int]
     places: Mapping[str, Sequence[tuple[int, Span]]]
-    inside: Mapping[str, Sequence[tuple[str, str]]]
+    inside: Mapping[str, Mapping[tuple[str, str], Sequence[str]]]
     works: int
     people: int
     marked: int
@@ -72,21 +75,22 @@ def overall(glances: Sequence[Glance]) -> Overall:
         kinds,
         {name: size(_chance(its), 0.5, 0.7, 0.9) for name, its in scores.items()},
         places,
-        _inside(places),
+        _inside(kinds),
         told.count("work"),
         told.count("person"),
         size(marked, 0, 2, 5),
     )
 
 
-def _inside(names: Mapping[str, object]) -> Mapping[str, list[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name in names:
+def _inside(kinds: Mapping[str, str]) -> Mapping[str, Mapping[tuple[str, str], Sequence[str]]]:
+    found: dict[str, dict[tuple[str, str], list[str]]] = defaultdict(dict)
+    for name, kind in kinds.items():
         words = name.split()
         for first in range(len(words)):
             for last in range(first + 1, len(words) + 1):
                 if last - first < len(words):
-                    found[" ".join(words[first:last])].append((name, "begins" if first == 0 else "ends" if last == len(words) else "amid"))
+                    how = "begins" if first == 0 else "ends" if last == len(words) else "amid"
+                    found[" ".join(words[first:last])].setdefault((how, kind), []).append(name)
     return found
 
 
@@ -94,18 +98,20 @@ def parts(seen: Overall, number: int, span: Span) -> Iterator[Part]:
     """What is seen of a stretch of the line ``number``."""
     glance = seen.glances[number]
     scores, name = glance.scores[span], glance.name(span)
-    here = span in glance.chosen
-    again = min(sum(place != (number, span) for place in seen.places.get(name, ())), 2)
+    at = bisect_left(glance.chosen, span)
+    here = glance.chosen[at : at + 1] == [span]
+    again = min(len(seen.places.get(name, ())) - here, 2)
     kind = seen.kinds.get(name)
     yield _first, _kind(scores), size(_chance(scores), 0.2, 0.4, 0.6, 0.8, 0.95), here
     yield _again, again, kind if again else None, seen.sure.get(name, 0)
-    within = {(how, seen.kinds[other]) for other, how in seen.inside.get(name, ()) if _apart(seen, other, number, span)}
-    if within:
+    longer = seen.inside.get(name, {})
+    if within := [told for told, its in longer.items() if any(_apart(seen, other, number, span) for other in its)]:
         yield _within, tuple(sorted(within)), again, here
     if holds := tuple(_held(seen, name, number, span)):
         yield _holds, holds, again
     yield from _sides(seen, glance, span)
-    yield _style, seen.marked, glance.how.get(span)
+    if len(seen.glances) > _SHORT:  # a sentence or two show no habit
+        yield _style, seen.marked, glance.how.get(span)
     if span[0] <= _OPENS:
         for side, other in (("above", number - 1), ("below", number + 1)):
             if 0 <= other < len(seen.glances) and (chosen := seen.glances[other].chosen):
@@ -125,14 +131,17 @@ def _held(seen: Overall, name: str, number: int, span: Span) -> Iterator[tuple[s
 
 def _apart(seen: Overall, name: str, number: int, span: Span) -> bool:
     """Whether a name stands anywhere but over a stretch."""
-    return any(line != number or last <= span[0] or span[1] <= first for line, (first, last) in seen.places[name])
+    (first, before), (last, behind) = seen.places[name][0], seen.places[name][-1]
+    return first != number or last != number or before[1] <= span[0] or span[1] <= behind[0]
 
 
 def _sides(seen: Overall, glance: Glance, span: Span) -> Iterator[Part]:
     """The names on either side of a stretch, and the tokens between."""
     first, last = span
-    left = max((each for each in glance.chosen if each[1] <= first), default=None)
-    right = min((each for each in glance.chosen if last <= each[0]), default=None)
+    chosen = glance.chosen
+    at = bisect_left(chosen, span)
+    left = next((each for each in reversed(chosen[max(at - _OVER, 0) : at]) if each[1] <= first), None)
+    right = next((each for each in chosen[at : at + _OVER] if last <= each[0]), None)
     kinds = [None if each is None else seen.kinds[glance.name(each)] for each in (left, right)]
     yield _beside, "left", kinds[0], None if left is None else _between(glance.line, left[1], first)
     yield _beside, "right", kinds[1], None if right is None else _between(glance.line, last, right[0])

@@ -1,6 +1,7 @@
 """What is seen of a work by where the article has spoken of it: how long ago, how prominently, and whether the words here can mean it."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claims import Status
 from checker.extraction.discourse import SORTS, Discourse
@@ -8,9 +9,10 @@ from checker.extraction.features.symbols import size
 from checker.extraction.known import begins_with, plain
 from checker.extraction.parts import Part
 from checker.extraction.phrases import Row
-from checker.extraction.scene import Fame
+from checker.extraction.scene import Fame, Subject
 
 _NEVER = -1
+_PART = re.compile(r"[\s,:–-]*(?:[^\W\d]+\s)?#?\d+(?:\.\d+)*")  # "season 2", "2", "#2", "3.1" behind the name of a series
 
 
 def referring(row: Row, date: int) -> tuple[str, frozenset[str]]:
@@ -39,8 +41,11 @@ def parts(so_far: Discourse, work: str, block: int, here: bool, by: tuple[str, f
         yield _fitting, here, fits, since
 
 
-def longer(works: Iterable[str], so_far: Discourse) -> dict[str, Part]:
-    """What is seen of each of some works by those whose names go on from its own: "Harbour – The Rising" from "Harbour"."""
+def longer(works: Mapping[str, Sequence[Subject]], so_far: Discourse) -> dict[str, Part]:
+    """What is seen of each of some works by those whose names go on from its own: "Harbour – The Rising" from "Harbour", "Harbour season 2".
+
+    works: each with the places of the sentence that name it or stand for it.
+    """
     names = sorted((plain(work), work) for work in works)
     found: dict[str, Part] = {work: (_alone,) for _, work in names}
     for place, (name, work) in enumerate(names):
@@ -48,8 +53,10 @@ def longer(works: Iterable[str], so_far: Discourse) -> dict[str, Part]:
             if not full.startswith(name):
                 break
             if full != name and begins_with(full, name):
-                found[work] = (_begun, so_far.since(other) <= so_far.since(work))
-                found[other] = (_going_on,)
+                seen = (bool(works[work]), bool(works[other]), _PART.fullmatch(full, len(name)) is not None)
+                if found[work][0] is not _begun or seen[1]:
+                    found[work] = (_begun, so_far.since(other) <= so_far.since(work), *seen)
+                found[other] = (_going_on, *seen)
     return found
 
 
@@ -57,14 +64,20 @@ def _alone() -> Iterator[str]:
     yield from ()
 
 
-def _begun(nearer: bool) -> Iterator[str]:
-    """A name that another goes on from; ``nearer``: that was named no earlier."""
+def _begun(nearer: bool, here: bool, longer_here: bool, part: bool) -> Iterator[str]:
+    """A name that another goes on from. nearer: that was named no earlier; here and longer_here: whether the sentence has either; part: that is a part by its number."""
     yield "begun"
     yield "begun:longer-nearer" if nearer else "begun:longer-before"
+    yield f"begun:{_where(here, longer_here, part)}"
 
 
-def _going_on() -> Iterator[str]:
+def _going_on(shorter_here: bool, here: bool, part: bool) -> Iterator[str]:
     yield "going-on"
+    yield f"going-on:{_where(shorter_here, here, part)}"
+
+
+def _where(shorter: bool, longer: bool, part: bool) -> str:
+    return f"{'both' if shorter and longer else 'shorter' if shorter else 'longer' if longer else 'neither'}:{'part' if part else 'title'}"
 
 
 def _salient(here: bool, by: str, since: int, paragraphs: int, place: str, claimed: int, times: int) -> Iterator[str]:

@@ -219,8 +219,8 @@ def _anaphor_of_person(after: Item | None) -> bool:
 
 def without_part(series: str, word: str) -> str:
     """The series that a part of it is named by."""
-    head, found, tail = series.lower().rpartition(f" {word.lower()} ")
-    return series[: len(head)] if found and tail.isdigit() else series
+    found = re.fullmatch(rf"(.+) {re.escape(word)} \d+", series, re.IGNORECASE)
+    return found[1] if found else series
 
 
 def without_number(series: str) -> str:

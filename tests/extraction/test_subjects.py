@@ -2,6 +2,8 @@
 
 import pytest
 
+from checker.extraction.references import without_part
+
 from .reading import cases, read, read_markdown, told
 
 H = "“Silent Harbor”"
@@ -158,3 +160,11 @@ NAMES = {
 def test_one_work_of_several_names(text, name):
     [claim] = read(text).claims
     assert name in claim.names
+
+
+@pytest.mark.parametrize(
+    ("name", "series"),
+    [("Smoke season 3", "Smoke"), ("Smoke Season 12", "Smoke"), ("İz season 2", "İz"), ("Smoke 3", "Smoke 3"), ("Season 3", "Season 3")],
+)
+def test_the_series_of_a_part(name, series):
+    assert without_part(name, "season") == series

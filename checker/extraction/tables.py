@@ -21,7 +21,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _NUMBER = re.compile(r"#?(\d{1,2}(?:\.\d+)*)\.?")
 
 
-def drafts(article: Article, language: Language, words: Lexicon, main: str | None = None) -> Iterator[Draft]:
+def drafts(article: Article, language: Language, words: Lexicon, main: str | None) -> Iterator[Draft]:
     """A draft for each date in each table of an article. main: the work that the article is about."""
     cells = sorted((m for m in article.marks if m.kind is MarkKind.CELL), key=start)
     rows = sorted((m for m in article.marks if m.kind in (MarkKind.HEADER, MarkKind.ROW)), key=start)

@@ -1,11 +1,12 @@
 """What a name in a text is, before anybody knows what it names: its place, how it is set off, and what a language says of names."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
+from checker.extraction.frequency import frequencies
 from checker.extraction.known import Nature
 from checker.languages import Language
 
@@ -63,6 +64,7 @@ class NameWords:
     speech: frozenset[str]  # words of who speaks, and to whom: a quotation with them is no title
     says: frozenset[str]  # verbs of saying, where a title's quotation marks never take in the stop behind it
     parts: frozenset[str]  # words that number a part, within a name or alone: "Part Two"
+    frequency: Mapping[str, str] = field(hash=False)  # how common words are: see ``frequency``
 
 
 @lru_cache(maxsize=32)
@@ -103,6 +105,7 @@ def name_words(language: Language) -> NameWords:
         if names.get("sentence_case", names.get("elision", False)) or names.get("nouns_in_capitals", False)
         else frozenset(),
         nouns("season", "part", "version"),
+        frequencies(language.tag),
     )
 
 

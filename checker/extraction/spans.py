@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.extraction.frequency import step
 from checker.extraction.naming import NameWords
 from checker.extraction.phrases import Phrases
 
@@ -42,18 +43,23 @@ class Line:
     noun: list[bool]  # with a capital that says nothing, since every noun has one
     shown: list[str]  # the words in lower case, of a date only that it is one
     shapes: list[str]
+    steps: list[str]  # how common each word is; none for a language that is not listed
     cased: bool  # a line whose capitals say nothing
 
 
-def line(its: Phrases, dated: Mapping[int, int], common: frozenset[int], cased: bool) -> Line:
-    """``dated``: by the start of a token, 1 for one inside a date and 2 for a bare year; ``common``: where capitals say nothing."""
+def line(its: Phrases, dated: Mapping[int, int], common: frozenset[int], cased: bool, frequency: Mapping[str, str]) -> Line:
+    """``dated``: by the start of a token, 1 for one inside a date and 2 for a bare year; ``common``: where capitals say nothing.
+
+    frequency: of the words of the language, as ``frequencies`` gives it.
+    """
     words, places = its.words, its.places
     written = [w[0].isupper() or w[0].islower() and not w.islower() and any(c.isupper() for c in w[1:3]) for w in words]
     capital = [large and p[0] not in common for large, p in zip(written, places, strict=True)]
     noun = [large and p[0] in common for large, p in zip(written, places, strict=True)]
     marked = [dated.get(a, 0) for a, _ in places]
     shown = ["DATE" if date else word for date, word in zip(marked, its.lower, strict=True)]
-    return Line(its.text, places, words, its.lower, its.tags, marked, capital, noun, shown, [shape(w) for w in words], cased)
+    steps = [step(word, frequency) for word in its.lower] if frequency else []
+    return Line(its.text, places, words, its.lower, its.tags, marked, capital, noun, shown, [shape(w) for w in words], steps, cased)
 
 
 def proposals(its: Line, words: NameWords) -> Iterator[tuple[int, int]]:

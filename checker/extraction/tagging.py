@@ -94,7 +94,7 @@ def proposed(
     here = 0
     for sentence, its in zip(found, phrases, strict=True):
         places = its.places
-        made = line(its, dated, ruled.nouns, _cased(text, sentence, words))
+        made = line(its, dated, ruled.nouns, _cased(text, sentence, words), words.frequency)
         for index, (start, _) in enumerate(places):
             if made.capital[index] and addresses.over(start, start + 1):
                 made.capital[index] = False

@@ -85,6 +85,10 @@ def of_whole(its: Line, first: int, last: int, sight: Sight, how: How | None) ->
     yield told.known, name, words[first], words[last - 1], many, sight.countries
     yield _repeated(its, first, last, sight, name)
     yield told.bound, _bound(its, first - 1, first, last, sight, name), _bound(its, last, first, last, sight, name)
+    if its.steps:
+        steps = [s for s in its.steps[first:last] if s.isdigit()]
+        extremes = (min(steps), max(steps)) if steps else ("n", "n")
+        yield told.common, *extremes, min(many, 4), sight.words.nouns_in_capitals, first == 0, how
     key = plain(name)
     if (other := sight.marked.get(key)) is not None and how is None:
         yield told.marked_elsewhere, other
@@ -107,6 +111,9 @@ def of_start(its: Line, first: int, sight: Sight) -> Iterator[Part]:
     yield told.opening, lower[first][-_BEGINNING:], its.noun[first], _owner(words[first])
     if lower[first] in sight.words.articles:
         yield told.article, first == 0
+    if its.steps:
+        before = its.steps[first - 1] if first else "B"
+        yield told.begins_common, its.steps[first], before, its.capital[first], first == 0, sight.words.nouns_in_capitals
     yield told.so_far, _met(its, range(first - 1, max(first - 1 - _BACK, -1), -1))
     yield from _nearest(its, range(first - 1, max(first - 1 - _REACH, -1), -1), "nearest-before")
     kind = _kind(its, first - 1, sight.words)
@@ -131,6 +138,9 @@ def of_end(its: Line, last: int, sight: Sight) -> Iterator[Part]:
     """What is seen of all stretches that end before a token."""
     words, lower, tags, many = its.words, its.lower, its.tags, len(its.words)
     yield told.last_word, words[last - 1], lower[last - 1], tags[last - 1], its.dated[last - 1] == 2
+    if its.steps:
+        behind = its.steps[last] if last < many else "E"
+        yield told.ends_common, its.steps[last - 1], behind, its.capital[last - 1], sight.words.nouns_in_capitals
     yield told.then, _met(its, range(last, min(last + _AHEAD, many)))
     yield from _nearest(its, range(last, min(last + _REACH, many)), "nearest-after")
     kind = _kind(its, last, sight.words)

@@ -9,7 +9,7 @@ from checker.extraction.features.symbols import size
 from checker.extraction.known import begins_with, plain
 from checker.extraction.parts import Part
 from checker.extraction.phrases import Row
-from checker.extraction.scene import Fame, Subject
+from checker.extraction.scene import Fame, Scene, Subject
 
 _NEVER = -1
 _PART = re.compile(r"[\s,:–-]*(?:[^\W\d]+\s)?#?\d+(?:\.\d+)*")  # "season 2", "2", "#2", "3.1" behind the name of a series
@@ -41,43 +41,60 @@ def parts(so_far: Discourse, work: str, block: int, here: bool, by: tuple[str, f
         yield _fitting, here, fits, since
 
 
-def longer(works: Mapping[str, Sequence[Subject]], so_far: Discourse) -> dict[str, Part]:
+def longer(works: Mapping[str, Sequence[Subject]], scene: Scene, headline: str, told: Status | None) -> dict[str, Part]:
     """What is seen of each of some works by those whose names go on from its own: "Harbour – The Rising" from "Harbour", "Harbour season 2".
 
-    works: each with the places of the sentence that name it or stand for it.
+    works: each with the places of the sentence that name it or stand for it; told: what the rules take the date for.
     """
     names = sorted((plain(work), work) for work in works)
     found: dict[str, Part] = {work: (_alone,) for _, work in names}
+    so_far = scene.discourse
     for place, (name, work) in enumerate(names):
         for full, other in names[place + 1 :]:
             if not full.startswith(name):
                 break
             if full != name and begins_with(full, name):
-                seen = (bool(works[work]), bool(works[other]), _PART.fullmatch(full, len(name)) is not None)
-                if found[work][0] is not _begun or seen[1]:
+                kind = "part" if _PART.fullmatch(full, len(name)) else "title"
+                where = _which(bool(works[work]), bool(works[other]))
+                headed = _which(name in headline and full not in headline, full in headline)
+                subject = _which(work == scene.main, other == scene.main)
+                seen = (kind, where, headed, subject, told.value if told else "none")
+                if found[work][0] is not _begun or works[other]:
                     found[work] = (_begun, so_far.since(other) <= so_far.since(work), *seen)
                 found[other] = (_going_on, *seen)
     return found
+
+
+def _which(shorter: bool, longer: bool) -> str:
+    return "both" if shorter and longer else "shorter" if shorter else "longer" if longer else "neither"
 
 
 def _alone() -> Iterator[str]:
     yield from ()
 
 
-def _begun(nearer: bool, here: bool, longer_here: bool, part: bool) -> Iterator[str]:
-    """A name that another goes on from. nearer: that was named no earlier; here and longer_here: whether the sentence has either; part: that is a part by its number."""
+def _begun(nearer: bool, kind: str, where: str, headed: str, subject: str, told: str) -> Iterator[str]:
+    """A name that another goes on from.
+
+    nearer: that was named no earlier; where, headed, subject: which of the two the sentence has, the headline, and which the article is about.
+    """
     yield "begun"
     yield "begun:longer-nearer" if nearer else "begun:longer-before"
-    yield f"begun:{_where(here, longer_here, part)}"
+    yield from _pair("begun", kind, where, headed, subject, told)
 
 
-def _going_on(shorter_here: bool, here: bool, part: bool) -> Iterator[str]:
+def _going_on(kind: str, where: str, headed: str, subject: str, told: str) -> Iterator[str]:
     yield "going-on"
-    yield f"going-on:{_where(shorter_here, here, part)}"
+    yield from _pair("going-on", kind, where, headed, subject, told)
 
 
-def _where(shorter: bool, longer: bool, part: bool) -> str:
-    return f"{'both' if shorter and longer else 'shorter' if shorter else 'longer' if longer else 'neither'}:{'part' if part else 'title'}"
+def _pair(which: str, kind: str, where: str, headed: str, subject: str, told: str) -> Iterator[str]:
+    yield f"{which}:{where}:{kind}"
+    yield f"{which}:{kind}:{told}"
+    yield f"{which}:{where}:{kind}:{told}"
+    yield f"{which}:{kind}:headline={headed}"
+    yield f"{which}:{kind}:main={subject}"
+    yield f"{which}:{where}:{kind}:main={subject}:{told}"
 
 
 def _salient(here: bool, by: str, since: int, paragraphs: int, place: str, claimed: int, times: int) -> Iterator[str]:

@@ -81,6 +81,31 @@ def known(name: str, first: str, last: str, many: int, countries: frozenset[str]
                 yield f"part{place}={part[0].value}"
 
 
+def common(least: str, most: str, many: int, nouns: bool, opens: bool, how: How | None) -> Iterator[str]:
+    """How common its least and its most common word are; ``nouns``: whether the language gives every noun a capital."""
+    yield f"least={least}:{many}"
+    yield f"most={most}:{many}"
+    yield f"{'nouns:' if nouns else ''}least={least}:{many}:{'start' if opens else 'within'}"
+    yield f"least={least}:how={how.value if how else 'plain'}"
+
+
+def begins_common(step: str, before: str, capital: bool, opens: bool, nouns: bool) -> Iterator[str]:
+    """How common its first word and the one before it are."""
+    large = "C" if capital else "c"
+    yield f"common0={step}{large}:{'start' if opens else 'within'}"
+    yield f"{'nouns:' if nouns else ''}common0={step}{large}"
+    yield f"common-before={before}"
+    yield f"common-before={before}:0={step}"
+
+
+def ends_common(step: str, behind: str, capital: bool, nouns: bool) -> Iterator[str]:
+    """How common its last word and the one behind it are."""
+    yield f"common-1={step}{'C' if capital else 'c'}"
+    yield f"{'nouns:' if nouns else ''}common-1={step}"
+    yield f"common-after={behind}"
+    yield f"common-1={step}:after={behind}"
+
+
 def first_word(word: str, tags: frozenset[str]) -> Iterator[str]:
     yield f"w0={word}"
     yield from (f"t0={t}" for t in _tags(tags))

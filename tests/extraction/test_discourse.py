@@ -2,12 +2,14 @@
 
 import pytest
 
+from checker.claims import Status
+from checker.extraction.cast import Cast
 from checker.extraction.discourse import Discourse, Step, sorts
 from checker.extraction.draft import Ground
 from checker.extraction.features.salience import longer, parts, referring
 from checker.extraction.parts import told_by
 from checker.extraction.rows import names_of
-from checker.extraction.scene import Subject
+from checker.extraction.scene import Scene, Subject
 from checker.languages import load
 
 from .reading import article
@@ -61,14 +63,28 @@ def test_a_noun_fits_a_work_of_its_sort(read, work, fits):
     assert not {"sort-fits", "sort-misfits", "sort-unknown"} - {fits} & told
 
 
+def seen_of(works, so_far, main, headline, told):
+    """What is seen of each work by those whose names go on from its own."""
+    scene = Scene(Cast({}), so_far, main)
+    return {work: set(told_by((part,))) for work, part in longer(works, scene, headline, told).items()}
+
+
 def test_a_name_that_another_goes_on_from_is_known():
     so_far = Discourse({}, last={"Harbor": Step(0, 0, 0, 1), "Harbor – The Rising": Step(2, 1, 0, 1)}, sentence=3)
     here = [Subject("Harbor", "Harbor", Ground.SUBJECT, 0)]
     works = {"Smoke": [], "Harbor – The Rising": [], "Harbor": here, "Harbors": []}
-    found = {work: set(told_by((part,))) for work, part in longer(works, so_far).items()}
+    found = seen_of(works, so_far, "Harbor – The Rising", "harbor returns", Status.FORMER)
+    pair = (
+        "shorter:title",
+        "title:former",
+        "shorter:title:former",
+        "title:headline=shorter",
+        "title:main=longer",
+        "shorter:title:main=longer:former",
+    )
     assert found == {
-        "Harbor": {"begun", "begun:longer-nearer", "begun:shorter:title"},
-        "Harbor – The Rising": {"going-on", "going-on:shorter:title"},
+        "Harbor": {"begun", "begun:longer-nearer", *(f"begun:{each}" for each in pair)},
+        "Harbor – The Rising": {"going-on", *(f"going-on:{each}" for each in pair)},
         "Harbors": set(),
         "Smoke": set(),
     }
@@ -77,6 +93,6 @@ def test_a_name_that_another_goes_on_from_is_known():
 @pytest.mark.parametrize("part", ["Harbor season 2", "Harbor 2", "Harbor #2", "Harbor 3.1"])
 def test_a_part_that_its_number_names_is_known(part):
     here = [Subject(part, part, Ground.SUBJECT, 0)]
-    found = {work: set(told_by((its,))) for work, its in longer({"Harbor": [], part: here}, Discourse({})).items()}
-    assert "begun:longer:part" in found["Harbor"]
-    assert "going-on:longer:part" in found[part]
+    found = seen_of({"Harbor": [], part: here}, Discourse({}), None, part.lower(), None)
+    assert {"begun:longer:part", "begun:part:none", "begun:part:headline=longer", "begun:part:main=neither"} <= found["Harbor"]
+    assert {"going-on:longer:part", "going-on:part:headline=longer"} <= found[part]

@@ -18,7 +18,7 @@ WORK, PERSON, NONE = (3.0, 0.0, 0.0, 0.0, 0.0), (0.0, 3.0, 0.0, 0.0, 0.0), (-5.0
 
 def glance(text, stretches, *, marked=()):
     """A line at first look. stretches: by its words, the scores, those of a name if they are above nothing; marked: words in quotation marks."""
-    its = line(Phrases(text, 0, len(text), lexicon(load("en")), False), {}, frozenset(), False)
+    its = line(Phrases(text, 0, len(text), lexicon(load("en")), False), {}, frozenset(), False, {})
     spans = {}
     for words, scores in stretches.items():
         start = text.index(words)

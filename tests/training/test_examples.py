@@ -125,6 +125,17 @@ def test_what_is_held_out_or_unmarked_is_not_learned_from(tmp_path):
     assert [lesson.name for lesson in lessons(tmp_path)] == ["one"]
 
 
+def test_articles_of_the_definition_count_more(tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(TEXT, encoding="utf-8")
+        answer = {"source": None, "published": "2020-10-01", "language": "en", "claims": [], "names": {"work": []}}
+        (tmp_path / f"{name}.claims.json").write_text(json.dumps(answer), encoding="utf-8")
+    assert {lesson.counts for lesson in lessons(tmp_path)} == {1.0}
+    (tmp_path / "DEFINING.txt").write_text("two\n", encoding="utf-8")
+    one, two = lessons(tmp_path)
+    assert one.counts < two.counts
+
+
 def test_an_unknown_kind_of_name_is_refused_by_file(tmp_path):
     (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
     answer = {"source": None, "published": None, "language": "en", "claims": [], "names": {"ship": ["Harbor"]}}

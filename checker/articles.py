@@ -98,7 +98,6 @@ class Article:
     language: BCP 47 tag, None if nobody said and nothing was detected.
     country: ISO 3166-1 alpha-2 of the publisher, where the file or the settings say; decides 11/9 and holidays.
     day_of_month: month and day of a dateline without a year ("NEW YORK, May 2 --"), where ``published`` is unknown: the year is open.
-    same_as: the file that told this story first in nearly the same words; the two are one witness.
     left_out: of plain text and Markdown, the lines around the prose that the reader knew for none, each with the offset in the text at which it would stand.
     """
 
@@ -115,7 +114,6 @@ class Article:
     language: str | None = None
     country: str | None = None
     day_of_month: tuple[int, int] | None = None
-    same_as: str | None = None
     left_out: tuple[tuple[int, str], ...] = ()
     notes: tuple[str, ...] = field(default=())  # what the reader could not make sense of, for people
 

@@ -38,13 +38,15 @@ def load(path: Path) -> tuple[Entry, ...]:
     """The entries of a baseline. UsageError if it is not there or is none."""
     try:
         told = json.loads(path.read_bytes())
-        if told["version"] != VERSION:
-            raise ValueError
+        if (version := told["version"]) != VERSION:
+            raise UsageError(f"{path}: is a baseline of version {version!r}; this program reads version {VERSION}")
         return tuple(_entry(each) for each in told["findings"])
     except FileNotFoundError:
         raise UsageError(f"{path}: no such baseline; --write-baseline --accept-new makes one") from None
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror}") from None
+    except json.JSONDecodeError as error:
+        raise UsageError(f"{path}:{error.lineno}:{error.colno}: is no JSON: {error.msg}") from None
     except (ValueError, TypeError, KeyError, RecursionError):
         raise UsageError(f"{path}: is no baseline of this program") from None
 

@@ -6,20 +6,17 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from checker import silencers
 from checker.articles import Article, Places, Unreadable
-from checker.cache import LARGEST, key
+from checker.cache import LARGEST, Memory, key
 from checker.extraction import Reading
 from checker.readers import duplicates, formats, walk
 from checker.readers.formats import Options
 from checker.readers.manifest import Manifests
 from checker.readers.pieces import Piece, pieces
 from checker.silencers import Silencer
-
-if TYPE_CHECKING:
-    from checker.cache import Memory
 
 _SIZE, _MOST_FILES = 256 << 10, 64  # bytes and files of a batch
 _ELSEWHERE = 1 << 30  # bytes that a file is taken to have which lies elsewhere: each is a batch
@@ -122,13 +119,11 @@ def _manifests() -> Manifests:
 
 
 @contextmanager
-def remembering(folder: Path | None) -> "Iterator[Memory | None]":
+def remembering(folder: Path | None) -> Iterator[Memory | None]:
     """The memory in a folder, closed behind us; None where nothing is to be remembered."""
     if folder is None:
         yield None
         return
-    from checker.cache import Memory
-
     memory = Memory(folder)
     try:
         yield memory
@@ -136,7 +131,7 @@ def remembering(folder: Path | None) -> "Iterator[Memory | None]":
         memory.close()
 
 
-def in_order(batch: Batch, manifests: Manifests, memory: "Memory | None") -> Iterator[Read | Unreadable]:
+def in_order(batch: Batch, manifests: Manifests, memory: Memory | None) -> Iterator[Read | Unreadable]:
     """What is in a batch, piece by piece."""
     for piece in batch.pieces:
         if piece.refused is not None:
@@ -145,7 +140,7 @@ def in_order(batch: Batch, manifests: Manifests, memory: "Memory | None") -> Ite
             yield from _file(piece, batch.manner, manifests, memory, batch.program)
 
 
-def _file(piece: Piece, manner: Manner, manifests: Manifests, memory: "Memory | None", program: str) -> Iterator[Read | Unreadable]:
+def _file(piece: Piece, manner: Manner, manifests: Manifests, memory: Memory | None, program: str) -> Iterator[Read | Unreadable]:
     file = piece.file
     options = Options(named=file.named, columns=manner.columns, lines_before=piece.lines_before)
     try:
@@ -157,7 +152,7 @@ def _file(piece: Piece, manner: Manner, manifests: Manifests, memory: "Memory | 
             return
         content = file.path.read_bytes()
     except OSError as error:
-        yield Unreadable(file.name, (error.strerror or str(error)).lower())
+        yield Unreadable(file.name, error.strerror.lower() if error.strerror else str(error))
         return
     blank = Article(file.name, "", Places(""))
     listed = manifests.applied(blank, file.path)  # what a manifest says of the file
@@ -188,7 +183,7 @@ def _articles(stream: BinaryIO, file: walk.Found, options: Options, manner: Mann
 def readings(articles: Iterable[Article | Unreadable], manner: Manner) -> Iterator[Read | Unreadable]:
     """What each article says."""
     for article in articles:
-        yield article if isinstance(article, Unreadable) else read(_settled(article, manner))
+        yield article if isinstance(article, Unreadable) else read(settled(article, manner))
 
 
 def read(article: Article) -> Read:
@@ -203,7 +198,7 @@ def read(article: Article) -> Read:
     return Read(reading, found)
 
 
-def _settled(article: Article, manner: Manner) -> Article:
+def settled(article: Article, manner: Manner) -> Article:
     """The article with the settings' country and language, where it has none, or seems to be in a language that it cannot be in."""
     if manner.country and not article.country:
         article = replace(article, country=manner.country)

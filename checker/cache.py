@@ -31,7 +31,9 @@ FOLDER = ".release-dates-cache"
 LARGEST = 4 << 20  # bytes of a file that is remembered
 _ATTEMPTS = 40
 _AT_ONCE = 200  # values written in one go
-_LIBRARIES = ("dateparser", "holidays", "htmldate", "lxml", "markdown-it-py", "py3langid", "trafilatura")  # they decide what is read
+# They decide what is read.
+_LIBRARIES = ("babel", "dateparser", "feedparser", "holidays", "htmldate", "lxml", "markdown-it-py", "py3langid", "trafilatura", "wordfreq")
+_PROGRAM = (".py", ".toml", ".tsv", ".txt")  # its code, the languages, the weights, the lists of names
 _TROUBLE = (sqlite3.Error, OSError, Timeout, ValueError)
 
 
@@ -88,7 +90,7 @@ def key(*parts: str | bytes) -> str:
 def program() -> str:
     """A name for this very version of the program: its number, the state of its files, the libraries that decide what is read."""
     home = Path(__file__).parent
-    files = sorted(path for path in home.rglob("*") if path.suffix in (".py", ".toml"))
+    files = sorted(path for path in home.rglob("*") if path.suffix in _PROGRAM)
     state = [f"{path.relative_to(home)} {(status := path.stat()).st_size} {status.st_mtime_ns}" for path in files]
     return key(__version__, sys.version, *map(_version, _LIBRARIES), *state)
 
@@ -189,6 +191,3 @@ def _kind(module: str, name: str) -> type:
         if isinstance(found, type) and found.__module__ == module and (is_dataclass(found) or issubclass(found, Enum)):
             return found
     raise pickle.UnpicklingError(f"{module}.{name} is no record of this program")
-
-
-__all__: Sequence[str] = ("FOLDER", "LARGEST", "Memory", "key", "program", "records")

@@ -17,6 +17,9 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"  # taken off the calendar, without a date
 
 
+PLANS = (Status.SCHEDULED, Status.TENTATIVE)  # what is reported as in force
+
+
 class Certainty(StrEnum):
     """How sure the reader is; a possible claim stays out of the table unless asked for."""
 

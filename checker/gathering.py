@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from checker import engines, readers
+from checker import cache, engines, readers
 from checker.articles import Unreadable
 from checker.batches import Batch, Manner, Read, batches, in_order, read_batch, readings, remembering
 from checker.errors import UsageError
@@ -39,11 +39,7 @@ def gather(
     files = resolved([path for path in paths if path not in apart], manner, absolute=scheduler is not None)
     if scheduler is not None:
         memory = None  # of another machine, perhaps
-    program = ""
-    if memory is not None:
-        from checker import cache
-
-        program = cache.program()
+    program = cache.program() if memory is not None else ""
     inside = _inside(files, batches(files, manner, memory, program), memory, jobs, scheduler)
     yield from watch(chain(readings(beside, manner), inside), len(files) + len(apart), "articles")
 

@@ -16,10 +16,11 @@ _EMPTY_TREE = ("hash-object", "-t", "tree", os.devnull)
 class Changes:
     """Files added or changed since a commit, as absolute paths; files that were merely renamed or deleted are none of them.
 
-    note: what somebody should know of how they were found, "" if nothing.
+    untracked: files that git does not know and was not told to ignore. note: what somebody should know of how they were found, "" if nothing.
     """
 
     files: tuple[Path, ...]
+    untracked: tuple[Path, ...] = ()
     note: str = ""
 
 
@@ -31,7 +32,8 @@ def changed_since(rev: str) -> Changes:
     root = Path(_line("rev-parse", "--show-toplevel"))
     base, note = _base(rev)
     listed = _git("diff", *_DIFF, base, "--", ":/")
-    return Changes(tuple(root / name for name in _changed(listed)), note)
+    others = os.fsdecode(_git("ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", ":/"))
+    return Changes(tuple(root / name for name in _changed(listed)), tuple(root / name for name in others.split("\0") if name), note)
 
 
 def _changed(listed: bytes) -> list[str]:

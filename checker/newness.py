@@ -75,12 +75,22 @@ def _notices(outdated: Sequence[Finding], new: New) -> list[Finding]:
     return [_notice(group) for group in groups.values()]
 
 
+def _earlier(one: str, other: str) -> bool:
+    """Whether a publish date, in EDTF, is not known to lie after another."""
+    first, last = (parse(one), parse(other)) if one and other else (None, None)
+    return first is None or last is None or first.first <= last.last
+
+
 def _notice(group: Sequence[tuple[Finding, Place]]) -> Finding:
     first, here = group[0]
     files = list(dict.fromkeys(finding.file for finding, _ in group))
     named = ", ".join(files[:_NAMED]) + (f" and {len(files) - _NAMED} more" if len(files) > _NAMED else "")
     many = len(files) > 1
-    message = f"{len(files)} older article{'s' if many else ''} {'do' if many else 'does'} not agree with this one any more: {named}"
+    before = all(_earlier(finding.published, here.published) for finding, _ in group)
+    message = (
+        f"{len(files)} {'older' if before else 'other'} article{'s' if many else ''} {'do' if many else 'does'} not agree with this one"
+        f"{' any more' if before else ''}: {named}"
+    )
     older = tuple(Place(finding.file, finding.line, finding.published, finding.quote, finding.date) for finding, _ in group[:_NAMED])
     return Finding(
         first.rule, first.name, Severity.NOTICE, Certainty.LIKELY, message, here.file, here.line, work=first.work, region=first.region,

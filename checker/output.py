@@ -92,6 +92,9 @@ def _send(result: str | bytes, stdout: TextIO) -> None:
         stdout.flush()
     except BrokenPipeError:
         _close(stdout)
+    except OSError as error:
+        _close(stdout)
+        raise UsageError(f"standard output cannot be written: {error.strerror}") from None
 
 
 def _close(stdout: TextIO) -> None:

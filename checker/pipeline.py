@@ -157,12 +157,6 @@ class Archive:
         return tuple(timeline for timeline in self.timelines if timeline.work in works)
 
     @property
-    def fails(self) -> bool:
-        """Whether some finding is bad enough to fail the check."""
-        worst = self.config.fail_on
-        return worst != "never" and any(finding.severity.rank <= Severity(worst).rank for finding in self.findings)
-
-    @property
     def summary(self) -> Summary:
         moved = self.timelines if self.works is None else None
         return summarise(self.articles, self.table.reports, moved, self.findings, self.judgeable)

@@ -1,7 +1,7 @@
 """One story under two names is one witness: copies of an article are told under the source of the first."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -10,16 +10,8 @@ from checker.extraction import Reading
 from checker.readers import duplicates
 
 
-@dataclass(frozen=True, slots=True)
-class First:
-    """The first article of a story that others repeat."""
-
-    file: str
-    source: str
-
-
 def one_witness(readings: Sequence[Reading], sketches: Mapping[str, bytes] = MappingProxyType({})) -> list[Reading]:
-    """The readings, those of articles that repeat an earlier one with ``same_as`` and that one's source.
+    """The readings, those of articles that repeat an earlier one with that one's source.
 
     sketches: by file those that were drawn before (``readers.duplicates.sketch``).
     """
@@ -27,8 +19,8 @@ def one_witness(readings: Sequence[Reading], sketches: Mapping[str, bytes] = Map
     return [credited(reading, found) for reading in readings]
 
 
-def copies(readings: Iterable[Reading], sketches: Mapping[str, bytes] = MappingProxyType({})) -> dict[str, First]:
-    """By file the articles that repeat an earlier one. The readings are gone through twice.
+def copies(readings: Iterable[Reading], sketches: Mapping[str, bytes] = MappingProxyType({})) -> dict[str, str]:
+    """The articles that repeat an earlier one, each with the source of that. The readings are gone through twice.
 
     The earliest published is the first; only articles that share the words of a claim are compared.
     """
@@ -43,7 +35,7 @@ def copies(readings: Iterable[Reading], sketches: Mapping[str, bytes] = MappingP
     for (_, file, _, _), first in zip(compared, duplicates.stories([drawn for *_, drawn in compared]), strict=True):
         _, told_by, source, _ = compared[first]
         if told_by != file:
-            found[file] = First(told_by, source or told_by)
+            found[file] = source or told_by
     return found
 
 
@@ -52,10 +44,10 @@ def _sketch(article: Article, known: Mapping[str, bytes]) -> bytes:
     return drawn if len(drawn) == duplicates.SKETCH else duplicates.sketch(article.text)
 
 
-def credited(reading: Reading, found: Mapping[str, First]) -> Reading:
+def credited(reading: Reading, found: Mapping[str, str]) -> Reading:
     """A reading under the source of the first article of its story."""
-    first = found.get(reading.article.file)
-    return replace(reading, article=replace(reading.article, same_as=first.file, source=first.source)) if first else reading
+    source = found.get(reading.article.file)
+    return replace(reading, article=replace(reading.article, source=source)) if source else reading
 
 
 def _sharing_words(readings: Iterable[Reading]) -> set[str]:

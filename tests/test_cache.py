@@ -87,13 +87,17 @@ def test_another_version_of_the_program_reads_anew(run, archive, read, monkeypat
     assert len(read) == 4
 
 
-def test_a_changed_program_is_another_version(monkeypatch, tmp_path):
+@pytest.mark.parametrize(
+    "changed", ["dates/grammar.py", "languages/en.toml", "extraction/learned/claims.tsv", "extraction/listed/given.txt"]
+)
+def test_a_changed_program_is_another_version(monkeypatch, tmp_path, changed):
     home = tmp_path / "checker"
-    shutil.copytree(cache.Path(cache.__file__).parent / "dates", home / "dates")
+    for folder in ("dates", "languages", "extraction"):
+        shutil.copytree(cache.Path(cache.__file__).parent / folder, home / folder)
     monkeypatch.setattr(cache, "__file__", str(home / "cache.py"))
     before = cache.program()
     assert cache.program() == before
-    os.utime(home / "dates" / "grammar.py", (1, 1))
+    os.utime(home / changed, (1, 1))
     assert cache.program() != before
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.cli import main
 from checker.table.columns import COLUMNS
 
 MISTAKES = [
@@ -285,3 +286,44 @@ def test_an_interrupted_run_says_nothing_more(run, folder, monkeypatch):
     result = run("claims", "claims.csv")
     assert (result.status, result.out) == (130, "")
     assert "Traceback" not in result.err
+
+
+def test_records_and_feeds_are_recognised_on_standard_input(run, folder):
+    record = b'{"text": "\\"Dune\\" opens on March 15, 2024.", "published": "2023-08-01"}\n'
+    sheet = b'id;text;published\n1;"""Dune"" opens on March 15, 2024.";2023-08-01\n'
+    feed = b'{"version": "https://jsonfeed.org/version/1.1", "title": "X", "items": [{"id": "1", "content_text": "\\"Dune\\" opens on March 15, 2024."}]}'
+    for given in (record, sheet, feed):
+        [row] = csv.DictReader(StringIO(run("claims", "-", "--format", "csv", stdin=given).out))
+        assert (row["file"], row["work"], row["date"]) == ("-#1", "Dune", "2024-03-15")
+
+
+def test_what_nothing_was_read_of_never_passes(run, folder):
+    (folder / "empty.txt").write_text("")
+    assert run("check", "empty.txt").status == 1
+    result = run("check", "empty.txt", "--ignore", "RD901")
+    assert (result.status, result.err.splitlines()[-1]) == (
+        2,
+        "release-dates: no article was read (--allow-empty takes that for a success)",
+    )
+
+
+def test_statistics_are_a_text(run, folder):
+    assert (
+        run("check", "claims.csv", "--statistics", "--format", "json").err == "release-dates: --statistics is a text: leave --format out\n"
+    )
+
+
+def test_a_finding_of_one_record_stands_at_the_file_that_lies_there(run, folder):
+    (folder / "r.jsonl").write_text('{"text": "“Dune” opens on Friday, March 16, 2024.", "published": "2023-08-01"}\n', encoding="utf-8")
+    assert "file=r.jsonl,line=1" in run("check", "r.jsonl", "--format", "github").out
+    assert '"uri": "r.jsonl"' in run("check", "r.jsonl", "--format", "sarif").out
+
+
+def test_a_full_disk_is_told(run, folder, monkeypatch):
+    class Full(StringIO):
+        def flush(self):
+            raise OSError(28, "No space left on device")
+
+    err = StringIO()
+    assert main(["claims", "claims.csv"], StringIO(), Full(), err) == 2
+    assert err.getvalue() == "release-dates: standard output cannot be written: No space left on device\n"

@@ -81,10 +81,14 @@ def check(
     known = Path(baseline) if baseline else None
     _agree(new, since, known, write_baseline, accept_new)
     entries = _entries(known, write_baseline)
-    fresh = _new(streams, new, since)
+    fresh, unknown = _new(streams, new, since)
     archive = source.beside(new).read(streams, settings, empty=allow_empty)
     if not allow_empty:
         _found_something(archive, new)
+    if statistics and format not in (None, "text"):
+        raise UsageError("--statistics is a text: leave --format out")
+    if passed_over := [file for file in archive.judgeable if unknown.holds(file)]:
+        streams.warn(_untracked(passed_over))
     checked = checking.check(archive, fresh, entries)
     if known and write_baseline:
         checked = _write(streams, known, checked, accept_new)
@@ -92,6 +96,9 @@ def check(
         streams.warn(_unneeded(known, checked))
     _show(streams, checked, format, output, statistics)
     return int(checked.fails(settings.fail_on))
+
+
+_UNREADABLE = "RD901"
 
 
 def _agree(new: Sequence[str], since: str | None, baseline: Path | None, write: bool, accept: bool) -> None:
@@ -113,18 +120,25 @@ def _entries(path: Path | None, write: bool) -> "Sequence[Entry]":
     return baseline.load(path)
 
 
-def _new(streams: Streams, files: Sequence[str], since: str | None) -> "New | None":
+def _new(streams: Streams, files: Sequence[str], since: str | None) -> "tuple[New | None, New]":
+    """What is new, None where all is judged; and what git does not know, which nobody may take for judged."""
     from checker import git
     from checker.newness import New
 
     if files:
-        return New.of(files)
+        return New.of(files), New.of(())
     if since is None:
-        return None
+        return None, New.of(())
     changes = git.changed_since(since)
     if changes.note:
         streams.warn(changes.note)
-    return New.of(changes.files)
+    return New.of(changes.files), New.of(changes.untracked)
+
+
+def _untracked(files: Sequence[str]) -> str:
+    """What is said of articles that are read but not judged."""
+    named = ", ".join(files[:3]) + (f" and {len(files) - 3} more" if len(files) > 3 else "")
+    return f"not judged, since git does not know {'them' if len(files) > 1 else 'it'} yet (git add): {named}"
 
 
 def _found_something(archive: "Archive", new: Sequence[str]) -> None:
@@ -134,8 +148,8 @@ def _found_something(archive: "Archive", new: Sequence[str]) -> None:
     for file in new:
         if not any(map(New.of([file]).holds, archive.judgeable)):
             raise UsageError(f"--new {file}: no such article")
-    if archive.unreadable:
-        return
+    if any(finding.rule == _UNREADABLE for finding in archive.findings):
+        return  # which fails the check, or is known
     if not archive.articles:
         raise UsageError("no article was read (--allow-empty takes that for a success)")
     if not archive.table.count:

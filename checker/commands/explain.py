@@ -25,23 +25,44 @@ def explain(streams: Streams, subject: str | None) -> int:
     if text is not None:
         return streams.put(text)
     named = _FILE.fullmatch(subject)
-    if Path(subject).is_file():
-        return streams.put(_reading(subject, None))
-    if named is not None and named["line"] and Path(named["file"]).is_file():
-        return streams.put(_reading(named["file"], int(named["line"])))
+    if not Path(subject).is_file() and named is not None and named["line"] and (file := _file(named["file"])) is not None:
+        return streams.put(_reading(file, named["file"], int(named["line"])))
+    if (file := _file(subject)) is not None:
+        return streams.put(_reading(file, subject, None))
     if named is not None and (named["line"] or "/" in subject or "." in subject):
         raise UsageError(f"{named['file']}: no such file")
     raise UsageError(rules.unknown(subject))
 
 
-def _reading(file: str, line: int | None) -> str:
-    from checker import extraction, readers
+def _file(named: str) -> Path | None:
+    """The file in which an article stands: "mail.mbox" for "mail.mbox#2", "old.zip" for "old.zip/one.md"."""
+    path = Path(named)
+    apart = (Path(named.rpartition("#")[0]),) if "#" in named else ()
+    return next((each for each in (path, *apart, *path.parents) if each.is_file()), None)
+
+
+def _reading(file: Path, named: str, line: int | None) -> str:
+    """How the articles of a file were read, all of them or the one that is named, as the settings want it."""
+    from checker import config, extraction, readers
     from checker.articles import Unreadable
+    from checker.batches import Manner, settled
+    from checker.readers.manifest import Manifests
     from checker.renderers.explanation import text
 
+    settings, manifests = config.find(Path.cwd()), Manifests()
+    manner = Manner(country=settings.country, languages=settings.languages)
+    articles = [each for each in readers.read([file]) if named in (str(file), each.file)]
+    if not articles:
+        raise UsageError(f"{named}: no such article in {file}")
     told = []
-    for article in readers.read([file]):
+    for article in articles:
         if isinstance(article, Unreadable):
-            raise UsageError(f"{article.file}: not read: {article.reason}")
-        told.append(text(extraction.extract(article, explained=True), line))
-    return "\n".join(told)
+            if len(articles) == 1:
+                raise UsageError(f"{article.file}: not read: {article.reason}")
+            told.append(f"{article.file}: not read: {article.reason}\n" if line is None else "")
+        else:
+            read = extraction.extract(settled(manifests.applied(article, file), manner), explained=True)
+            told.append(text(read, line))
+    if not any(told):
+        return f"line {line}: no date was found there, and nothing that takes a work off the calendar\n"
+    return "\n".join(filter(None, told))

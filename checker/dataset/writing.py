@@ -20,7 +20,6 @@ from checker.extraction import Reading
 from checker.gathering import again, resolved
 from checker.output import replace
 from checker.progress import Watch, unwatched
-from checker.syndication import First
 from checker.table import write as write_table
 from checker.table.building import rows, survey
 from checker.table.columns import COLUMNS, Row
@@ -79,7 +78,7 @@ class _Credited:
     """Readings, copies under the source of the first article of their story, as often as they are gone through."""
 
     readings: Remembered
-    copies: dict[str, First]
+    copies: dict[str, str]
 
     def __iter__(self) -> Iterator[Reading]:
         return (syndication.credited(reading, self.copies) for reading in self.readings)

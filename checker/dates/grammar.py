@@ -23,16 +23,12 @@ _LEADING = frozenset({Kind.ARTICLE, Kind.DAY_ARTICLE, Kind.OF, Kind.FROM, Kind.O
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date in a text at ``text[start:end]``, with the bound that goes with it ("by", "no earlier than") but no other preposition.
-
-    joins_next: the next mention is tied to this one as in "from July 10 to March 5": two dates of a move, or the ends of a range.
-    """
+    """A date in a text at ``text[start:end]``, with the bound that goes with it ("by", "no earlier than") but no other preposition."""
 
     start: int
     end: int
     words: str
     expression: DateExpression
-    joins_next: bool = False
 
     @property
     def bare_year(self) -> bool:
@@ -67,12 +63,6 @@ def find(text: str, language: Language) -> tuple[DateMention, ...]:
     if language.tag == NEUTRAL:  # what a year is of, only the words around it say
         mentions = [mention for mention in mentions if not mention.bare_year]
     return tuple(_months_of_years(mentions))
-
-
-def as_range(near: DateMention, far: DateMention, text: str) -> DateMention:
-    """Two joined mentions ("from April 2020 to March 2021") as the one range they may be."""
-    expression = sharing.ranged(near.expression, far.expression)
-    return DateMention(near.start, far.end, text[near.start : far.end], expression)
 
 
 def _months_of_years(mentions: list[DateMention]) -> list[DateMention]:
@@ -114,10 +104,7 @@ def _read(text: str, words: list[Lexeme], kinds: str, match: re.Match[str], lang
         if bound is not None or match["about"]:
             expression = replace(expression, bound=bound, approximate=match["about"] is not None)
         begin, finish = words[place].start, words[stop - 1].end
-        joins = name in _RANGE_NAMES and len(parts) == 2 and index == 0
-        found.append(
-            DateMention(begin, finish, text[begin:finish], expression, joins or (index == len(parts) - 1 and _joined(kinds, match)))
-        )
+        found.append(DateMention(begin, finish, text[begin:finish], expression))
     return found
 
 
@@ -129,12 +116,6 @@ def _moved(kinds: str, match: re.Match[str], name: str) -> bool:
         and match.start() > 0
         and kinds[max(match.start() - 2, 0) : match.start()].rstrip(Kind.ARTICLE + Kind.DAY_ARTICLE)[-1:] == Kind.FROM
     )
-
-
-def _joined(kinds: str, match: re.Match[str]) -> bool:
-    """Whether "from" stands before a mention and "to" after it."""
-    before = kinds[max(match.start() - 2, 0) : match.start()].rstrip(Kind.ARTICLE + Kind.PART)
-    return before[-1:] == Kind.FROM and kinds[match.end() : match.end() + 1] == Kind.TO
 
 
 def _moment(

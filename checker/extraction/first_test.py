@@ -1,6 +1,6 @@
 """The cheap first test: whether an article can hold a claim at all, so that most of a crawl is never read word by word.
 
-A claim needs a date, and in its paragraph a word that tells of a release, of a plan or of a move, as the language's file lists them; or nothing
+A claim needs a date or a withdrawal, and in its paragraph a word that tells of a release, of a plan or of a move, as the language's file lists them; or nothing
 but names, dates and what joins them, as lists have it; or a table. Where no line of an article has that, the full reading would find nothing.
 Dates are looked for last, in the very sentences in which the full reading would look for them.
 The test may let pass what is no claim; it must never hold back what is one.
@@ -29,6 +29,9 @@ _MARKS = ".,;:!?…\"'“”„«»‘’()[]–—-*_#"
 _LETTERS = re.compile(r"[^\W_]*(?:[-'][^\W_]+)*")
 _BLANKS = ("\xa0", "\u202f", "\u2009", "\t", "  ")
 _BLANK = re.compile(r"[^\S\n]+")
+TITLE = re.compile(
+    r"[\"“„«][A-ZÀ-Þ\d][^\"“”„«»\n]{0,40}[\"”“»]"
+)  # what may be a title in quotation marks, and is too short for what somebody says
 _LONGEST = 300  # characters of a line that only pairs a title with a date
 
 
@@ -72,15 +75,19 @@ def _tells(text: str, words: _Words, language: Language) -> bool:
         text = _BLANK.sub(" ", text)
     number, start, end = 0, 0, -1  # of the line last looked at
     may = dated = False  # whether it has what may be a date, and whether one can still be found in it
+    taken = released = False  # whether it takes something off the calendar, and whether it speaks of a release
     for last, phrases in words.telling.iter(text):
-        if last < end and not may or not (told := [phrase for phrase in phrases if _whole(text, last + 1, phrase)]):
+        if not (told := [phrase for phrase in phrases if _whole(text, last + 1, phrase)]):
             continue
         if last >= end:
             number += text.count("\n", start, last)
             start, end = text.rfind("\n", 0, last) + 1, text.find("\n", last)
             end = len(text) if end < 0 else end
             may = dated = may_hold_date(lines[number], language)
-        if may and any(phrase.dateless for phrase in told) or dated and _dated(lines[number], words, language):
+            taken, released = False, TITLE.search(lines[number]) is not None
+        taken |= any(phrase.dateless for phrase in told)
+        released |= not all(phrase.dateless for phrase in told)
+        if taken and (may or released) or dated and _dated(lines[number], words, language):
             return True
         dated = False
     return False

@@ -38,9 +38,9 @@ def _judged(heard: Heard, weights: Weights, explained: bool) -> Iterator[Draft]:
     (draft, each, seen), option, share = heard.weighed, heard.option, heard.share
     chances = likelihoods(heard.scores)
     outcome, chance = max(range(1, len(chances)), key=chances.__getitem__), 1.0 - chances[0]
-    told = outcome if chance * share >= POSSIBLE else 0
-    why = _why(with_work(seen, option, share), weights, told, chance) if explained else ""
-    if option is None or outcome == 0 or chance * share < POSSIBLE:
+    claimed = chance * share >= POSSIBLE
+    why = _why(with_work(seen, option, share), weights, outcome if claimed else 0, chance) if explained else ""
+    if option is None or not claimed:
         yield _set_aside(draft, why)
         return
     status = Status(weights.outcomes[outcome])

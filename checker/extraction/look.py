@@ -45,7 +45,7 @@ class Looked(NamedTuple):
 
 
 def look(article: Article, naming: Mapping[str, Weights] | None = None, withdrawing: Weights | None = None) -> Looked | None:
-    """Read an article by rule, its names and withdrawals by weight, the shipped ones unless told otherwise; None for one without a date."""
+    """Read an article by rule, its names and withdrawals by weight, the shipped ones unless told otherwise; None for one without a date or a withdrawal."""
     language = load(article.language or "en")
     sight = names_of(article, language, naming)
     if sight is None:

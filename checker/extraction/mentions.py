@@ -125,9 +125,7 @@ def _quoted(article: Article, dates: Sequence[DateMention], words: NameWords) ->
             continue  # promised for “March 2020”
         if words.says and article.text.count(name) == 1 and _said(article, match, name, words):
             continue
-        if _is_title(name, inner, article.text[match.end() : match.end() + 1], words) and (
-            not _is_speech(name, words) or article.text.count(name) > 1
-        ):
+        if _is_title(name, inner, words) and (not _is_speech(name, words) or article.text.count(name) > 1):
             yield Mention(match.start(), match.end(), name, How.QUOTED)
 
 
@@ -164,7 +162,7 @@ def _is_speech(name: str, words: NameWords) -> bool:
     return not words.speech.isdisjoint(p.strip(",;") for p in parts) or bool(words.speech) and "," in name
 
 
-def _is_title(name: str, inner: str, after: str, words: NameWords) -> bool:
+def _is_title(name: str, inner: str, words: NameWords) -> bool:
     if not name or not (name[0].isupper() or name[0].isdigit() or name[0] in "¡¿#"):
         return False
     parts = name.split()
@@ -177,7 +175,6 @@ def _is_title(name: str, inner: str, after: str, words: NameWords) -> bool:
         return False
     if len(parts) >= 3 and name.endswith(("!", "?")) and capitals < len(parts) / 2:
         return False
-    long = [p for p in parts if len(p) > _SHORT_WORD and p[0].isalpha()]
     return (
         len(parts) <= 3
         or words.nouns_in_capitals
@@ -195,6 +192,3 @@ def _echoes(text: str, known: Iterable[str], taken: Taken) -> Iterator[Mention]:
     for match in pattern.finditer(text):
         if taken.add(match.start(), match.end()):
             yield Mention(match.start(), match.end(), match.group(), How.ECHO)
-
-
-__all__ = ["How", "Mention", "NameWords", "mentions", "name_words"]

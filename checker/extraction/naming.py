@@ -16,7 +16,6 @@ class How(StrEnum):
 
     QUOTED = "quoted"
     ITALIC = "italic"
-    CELL = "cell"
     CAPITALS = "capitals"
     ARTICLE = "article"  # a capital article within a sentence: "la stagione de L'amica geniale"
     LINE = "line"  # a line of its own over what it names

@@ -8,9 +8,12 @@ from dataclasses import replace
 
 from checker.articles import Article, PublishedFrom
 from checker.dates.span import Precision, Span
-from checker.extraction.features.own_day import stated
+from checker.extraction.features.own_day import Stated, stated
 from checker.extraction.learned import load
+from checker.extraction.lexicon import lexicon
+from checker.extraction.phrases import Phrases
 from checker.extraction.weights import Weights, likelihoods
+from checker.languages import load as load_language
 
 OWN = ("other", "own")
 _SURE = 0.6
@@ -29,6 +32,13 @@ def _own_day(article: Article, within: Span | None, weights: Weights) -> Span | 
     best, sure = None, _SURE
     for each in stated(article):
         chance = likelihoods(weights.scores(each.features))[1]
-        if chance > sure and (within is None or within.meets(each.span)):
+        if chance > sure and (within is None or within.meets(each.span)) and not _foretold(article, each):
             best, sure = each.span, chance
     return best
+
+
+def _foretold(article: Article, day: Stated) -> bool:
+    """Whether its sentence says what is to come: "will be released on November 3, 2023" tells of no day on which that was written."""
+    start = max(article.text.rfind("\n", 0, day.start) + 1, article.text.rfind(". ", 0, day.start) + 1)
+    words = Phrases(article.text, start, day.start, lexicon(load_language(article.language or "en")), False)
+    return any("will" in tags for tags in words.tags)

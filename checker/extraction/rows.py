@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from checker.dates.expression import DateExpression
 from checker.dates.grammar import DateMention, find
 from checker.extraction import tagging
 from checker.extraction.cast import Cast, cast
+from checker.extraction.first_test import TELLING, TITLE
 from checker.extraction.firstlook import first_look
 from checker.extraction.known import countries
 from checker.extraction.learned import load
@@ -41,17 +43,27 @@ class Cut(NamedTuple):
 
 
 def cut(article: Article, language: Language) -> Cut | None:
-    """The sentences of an article; None for an article without a date."""
+    """The sentences of an article; None for an article that has neither a date nor words that take a work off the calendar."""
     found = list(sentences(article, frozenset(language.data.get("names", {}).get("abbreviations", ()))))
     dates = [list(_dates(article.text, s, language)) for s in found]
-    if not any(dates) and not any(mark.kind is MarkKind.TABLE for mark in article.marks):
-        return None
     words, elision = lexicon(language), name_words(language).elision
-    return Cut(found, dates, [Phrases(article.text, s.start, s.end, words, elision) for s in found])
+    phrases = [Phrases(article.text, s.start, s.end, words, elision) for s in found]
+    told = any(dates) or any(mark.kind is MarkKind.TABLE for mark in article.marks)
+    return Cut(found, dates, phrases) if told or any(map(_withdraws, phrases)) else None
+
+
+def _withdraws(its: Phrases) -> bool:
+    """Whether a sentence without a date may take a work off the calendar: it also speaks of releases or has what may be a title."""
+    if not any("withdraw" in tags for tags in its.tags):
+        return False
+    return (
+        any(tag in TELLING for tags in its.tags for tag in tags if tag != "withdraw")
+        or TITLE.search(its.text, its.start, its.end) is not None
+    )
 
 
 def stretches(article: Article, language: Language) -> Stretches | None:
-    """The sentences of an article, their dates, and all that may be a name in them; None for an article without a date."""
+    """The sentences of an article, their dates, and all that may be a name in them; None as for ``cut``."""
     its = cut(article, language)
     if its is None:
         return None
@@ -68,7 +80,7 @@ def stretches(article: Article, language: Language) -> Stretches | None:
 def names_of(
     article: Article, language: Language, weights: Mapping[str, Weights] | None = None
 ) -> tuple[list[Sentence], list[Row], Cast] | None:
-    """The sentences as rows of items, their names settled; None for an article without a date."""
+    """The sentences as rows of items, their names settled; None as for ``cut``."""
     its = stretches(article, language)
     if its is None:
         return None
@@ -86,7 +98,7 @@ def _places(language: Language) -> frozenset[str]:
 
 def _dates(text: str, sentence: Sentence, language: Language) -> Iterator[DateMention]:
     for mention in find(text[sentence.start : sentence.end], language):
-        yield DateMention(mention.start + sentence.start, mention.end + sentence.start, mention.words, mention.expression)
+        yield replace(mention, start=sentence.start + mention.start, end=sentence.start + mention.end)
 
 
 def _capital_season(text: str, date: DateMention, start: int) -> bool:

@@ -6,7 +6,7 @@ from copy import copy
 from datetime import timedelta
 
 from checker.articles import Article
-from checker.claims import Certainty, Status
+from checker.claims import PLANS, Certainty, Status
 from checker.dates.resolve import Tense
 from checker.dates.span import Precision, Span
 from checker.extraction.draft import IN_A_TABLE, Draft
@@ -17,7 +17,6 @@ from checker.extraction.spoken import Spoken
 _SOON = 60
 _OPEN = 100  # days
 _SUREST_FIRST = {certainty: place for place, certainty in enumerate(Certainty)}
-_PLANS = (Status.SCHEDULED, Status.TENTATIVE)
 
 
 def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
@@ -28,7 +27,7 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.mention is not None:
             leaning, months = spoken.of(draft), spoken.months(draft)
-            if (anchor := spoken.open_day) is not None and leaning is anchor.span and draft.status in _PLANS:
+            if (anchor := spoken.open_day) is not None and leaning is anchor.span and draft.status in PLANS:
                 leaning = seen.resolved(anchor, Tense.COMING, None, None) or leaning  # a plan's "same day" has not passed
             if _behind(seen, draft, leaning, months):
                 draft.status = Status.RELEASED
@@ -41,7 +40,7 @@ def settle(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.status is not None:
             by_work[draft.work].append(draft)
     for its in by_work.values():
-        _one_plan(article, its)
+        _one_plan(its)
         _former_years(seen, its)
         _dated_anew(its)
     for draft in drafts:
@@ -78,10 +77,13 @@ def _dated_anew(its: Sequence[Draft]) -> None:
 
 
 def _lost(article: Article, draft: Draft) -> bool:
-    """Whether a date stays open although the publish date is known to the day: whatever it says, it is not understood."""
-    return (
-        draft.mention is not None and draft.span is None and article.published is not None and article.published.precision is Precision.DAY
-    )
+    """Whether a date stays open although the publish date is known to the day: whatever it says, it is not understood.
+
+    A day that no calendar has is understood: it is a mistake of the article.
+    """
+    if draft.mention is None or draft.span is not None or draft.mention.expression.impossible:
+        return False
+    return article.published is not None and article.published.precision is Precision.DAY
 
 
 def _tense(draft: Draft) -> Tense:
@@ -129,7 +131,7 @@ def _by_time(article: Article, draft: Draft) -> None:
     if draft.status is Status.RELEASED and draft.span.first > article.published.last and stated:
         draft.status = Status.SCHEDULED
         draft.says("the day lies ahead: a plan")
-    elif draft.status in _PLANS and draft.span.last < article.published.first and stated:
+    elif draft.status in PLANS and draft.span.last < article.published.first and stated:
         if draft.soft:
             draft.status = Status.FORMER
             draft.says("a plan for a day that has passed: a former one")
@@ -138,9 +140,9 @@ def _by_time(article: Article, draft: Draft) -> None:
             draft.says("the day lies long behind: it is out")
 
 
-def _one_plan(article: Article, its: Sequence[Draft]) -> None:
+def _one_plan(its: Sequence[Draft]) -> None:
     """Of several plans told of one work, those told of the past were given up for the one in force, or with the one denied."""
-    firm = [d for d in its if d.status in _PLANS and not d.soft and d.span is not None]
+    firm = [d for d in its if d.status in PLANS and not d.soft and d.span is not None]
     now = {d.sentence for d in firm}
     soft = [d for d in its if d.soft and (d.status is Status.SCHEDULED or d.status is Status.TENTATIVE and d.sentence in now)]
     if not soft:
@@ -156,7 +158,7 @@ def _one_plan(article: Article, its: Sequence[Draft]) -> None:
 
 def _former_years(seen: Resolver, its: Sequence[Draft]) -> None:
     """A former day without a year is the last such day before the one that replaced it, or the next after one brought forward."""
-    plans = [d for d in its if d.status in _PLANS and d.span is not None]
+    plans = [d for d in its if d.status in PLANS and d.span is not None]
     out = [d for d in its if d.status is Status.RELEASED and d.span is not None and not d.year_of_title]
     first_in: dict[int, Draft] = {}
     for other in (*plans, *out):
@@ -181,6 +183,3 @@ def _former_years(seen: Resolver, its: Sequence[Draft]) -> None:
 def _open(span: Span) -> bool:
     """Whether a plan leaves so much open that the day it replaced may lie within it: "some time in 2021"."""
     return span.start is None or span.end is None or (span.end - span.start).days > _OPEN
-
-
-__all__ = ["Precision", "settle", "told"]

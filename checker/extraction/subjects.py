@@ -103,10 +103,10 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
     else:
         if (topic := scene.topic_here()) and fragment(row.items) and not any(works_of(row, scene, text)):
             return Subject(topic, topic, Ground.BESIDE, -1)
-        if title(row.items) is not None and (found := _first_named(row, date, scene, text)):
+        if title(row.items) is not None and (found := _first_named(row, scene, text)):
             return found
         before = leftward(row, date, scene, text)
-        return before if isinstance(before, Subject) and between else _first_named(row, date, scene, text)
+        return before if isinstance(before, Subject) and between else _first_named(row, scene, text)
     return carried(scene)
 
 
@@ -182,7 +182,7 @@ def _beside(row: Row, date: int, scene: Scene, text: str, after_claim: bool) -> 
     return None
 
 
-def _first_named(row: Row, date: int, scene: Scene, text: str) -> Subject | None:
+def _first_named(row: Row, scene: Scene, text: str) -> Subject | None:
     """In a line of a list, the work it names: "Paper Rivers by Ada Holm, also September 10", "October 5 - Paper Rivers"."""
     if (alone := title(row.items)) is not None and (found := candidate(row, alone, scene, text, only_a_work_fits=True)):
         return Subject(found.work, found.written, Ground.BESIDE, alone)

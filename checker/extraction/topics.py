@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.articles import MarkKind
 from checker.extraction.naming import How, Mention, NameWords
@@ -17,7 +18,7 @@ _FEWEST = 2  # a single line in capitals may be anything; two make it the articl
 
 def named_lines(text: str, found: Sequence[Sentence], words: NameWords) -> list[Mention]:
     """The lines that are titles, each a heading of what follows; none unless an article has several."""
-    lines = [m for s, following in zip(found, [*found[1:], None], strict=True) if following and (m := _line(text, s, following, words))]
+    lines = [m for sentence, following in pairwise(found) if (m := _line(text, sentence, following, words))]
     return lines if len(lines) >= _FEWEST else []
 
 
@@ -61,12 +62,8 @@ def _line(text: str, sentence: Sentence, following: Sentence, words: NameWords) 
     name = text[start : sentence.end].strip()
     if not name or not titular(name) or _line_of(text, following.start).count(" ") < _LONGEST - 2:
         return None
-    spelled = [w.lower() for w in _WORD.findall(name)]
-    if (
-        spelled[0] in words.openers
-        and spelled[0] not in words.articles
-        or all(w in words.spoken or w in words.common or w in words.openers for w in spelled)
-    ):
+    opener = _WORD.findall(name)[0].lower()
+    if opener in words.openers and opener not in words.articles or _plain_words(name, words):
         return None
     return Mention(start, start + len(name), name, How.LINE)
 
@@ -81,6 +78,3 @@ def titular(name: str) -> bool:
     spelled = _WORD.findall(name)
     long = [w for w in spelled if len(w) > _SHORT_WORD]
     return bool(long) and len(spelled) <= _LONGEST and spelled[0][0].isupper() and all(w[0].isupper() for w in long) and not name.isupper()
-
-
-__all__ = ["named_lines", "titular"]

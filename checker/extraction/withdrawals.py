@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.claims import Status
+from checker.claims import PLANS, Status
 from checker.extraction import circumstances
 from checker.extraction.candidates import candidate
 from checker.extraction.draft import Draft, Ground
@@ -28,7 +28,7 @@ def drafts(
     """
     if not row.says("withdraw") and weights.telling_words.isdisjoint(words(row.phrases)):
         return None
-    if any(d.status in (Status.SCHEDULED, Status.TENTATIVE) and not d.soft for d in dated):
+    if any(d.status in PLANS and not d.soft for d in dated):
         return None
     chance = likelihoods(weights.scores(features(row.phrases, len(row.dates))))[1]
     if chance < _SLIGHT:

@@ -8,26 +8,21 @@ from collections.abc import Sequence
 
 from checker.articles import Article, PublishedFrom
 from checker.claims import Certainty, Claim
-from checker.dates.span import Precision, Span
+from checker.dates.span import Precision
 from checker.publication.bounds import Bounds, bound_by_former_plan, bound_by_stated_date, label
 from checker.publication.fitting import days_to_look_at, fitting_days
 from checker.publication.known import Publication
 from checker.publication.support import Report, support
 from checker.publication.views import dates_seen_from, only, put_off
 
-__all__ = ["Publication", "Report", "dates_seen_from", "deduce", "infer", "support"]
-
-
-def infer(article: Article, claims: Sequence[Claim]) -> Span | None:
-    """The tightest interval in which the article's own claims let it be published; None if they say nothing or contradict each other.
-
-    It may be open at one end. What the file says of its date bounds it.
-    """
-    return deduce(article, claims).published
+__all__ = ["Publication", "Report", "dates_seen_from", "deduce", "support"]
 
 
 def deduce(article: Article, claims: Sequence[Claim]) -> Publication:
-    """``infer`` with its reasons. An article that states its day or month is taken at its word."""
+    """The tightest interval in which the article's own claims let it be published, with the reasons; none if they say nothing or contradict each other.
+
+    It may be open at one end. What the file says of its date bounds it; an article that states its day or month is taken at its word.
+    """
     stated = article.published
     if stated is not None and article.published_from is not PublishedFrom.INFERRED and stated.precision in (Precision.DAY, Precision.MONTH):
         return Publication(stated, article.published_from, (f"{article.published_from}: {label(stated)}",))

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from checker.claims import Claim, Status
+from checker.claims import PLANS, Claim, Status
 from checker.dates.expression import Base, Relative, Unit
 from checker.dates.span import Precision, Span
-from checker.publication.views import PLANS, stated
+from checker.publication.views import stated
 
 
 class Bounds:

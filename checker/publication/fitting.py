@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from functools import cache
 
 from checker.articles import Article
-from checker.claims import Claim, Status
+from checker.claims import PLANS, Claim, Status
 from checker.dates.span import Span
 from checker.publication.bounds import Bounds
-from checker.publication.views import PLANS, dates_seen_from, hangs, put_off, stated
+from checker.publication.views import dates_seen_from, hangs, put_off, stated
 
 # How far from the years an article names its own is looked for, and the most years that are looked at.
 YEARS_AROUND = 6

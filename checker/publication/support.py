@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from checker.articles import Article, PublishedFrom
-from checker.claims import Claim
+from checker.claims import PLANS, Claim
 from checker.dates.expression import Unit
 from checker.dates.span import Span
 from checker.publication.bounds import label
 from checker.publication.fitting import MOST_YEARS, month_edges, possible_from, stretch
 from checker.publication.known import Publication
-from checker.publication.views import PLANS, dates_seen_from, hangs, put_off
+from checker.publication.views import dates_seen_from, hangs, put_off
 
 # A dated article supports a reading of another only if the two are about this near in time.
 NEAR = timedelta(days=183)

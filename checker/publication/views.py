@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from checker.articles import Article
-from checker.claims import Claim, Status
+from checker.claims import PLANS, Claim, Status
 from checker.dates.resolve import Tense, View, resolve
 from checker.dates.span import Span
 
-PLANS = (Status.SCHEDULED, Status.TENTATIVE)
 _TENSES = {Status.SCHEDULED: Tense.COMING, Status.TENTATIVE: Tense.COMING, Status.RELEASED: Tense.PAST}
 
 

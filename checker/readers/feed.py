@@ -47,13 +47,13 @@ def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterat
         count += 1
         line += original.count("\n", position, first.start())
         position = first.start()
-        yield _entry(head, original[position:stop], line, f"{name}#{count}", first.group(1))
+        yield _entry(head, original[position:stop], line, f"{name}#{count}")
         if end < 0 and not following:
             yield Unreadable(name, "the feed ends in the middle of an entry", original.count("\n") + 1)
         first = following
 
 
-def _entry(head: str, raw: str, line: int, name: str, tag: str) -> Article | Unreadable:
+def _entry(head: str, raw: str, line: int, name: str) -> Article | Unreadable:
     import feedparser
 
     if len(raw) > LONGEST:

@@ -25,6 +25,15 @@ _BEGINS = (
     ("warc", re.compile(rb"WARC/1\.")),
     ("html", re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)),
     ("feed", re.compile(rb"\s*(?:<\?xml.{0,2000}?)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL)),
+    ("feed", re.compile(rb"\s*\{\s*\"version\"\s*:\s*\"https?:\\?/\\?/jsonfeed\.org")),
+    ("jsonl", re.compile(rb"\s*\{\s*\"[^\"\n]{1,60}\"\s*:")),
+    (
+        "csv",  # a head that names the words of an article and one more of its columns
+        re.compile(
+            rb"(?=[^\n]*\btext\b)(?=[^\n]*\b(?:published|date|source|url|title)\b)\"?[\w -]{1,30}\"?(?:[,;]\"?[\w -]{1,30}\"?){1,20}\r?\n",
+            re.IGNORECASE,
+        ),
+    ),
     ("mbox", re.compile(rb"From \S+@?\S* .{10,60}\d{4}\r?\n[\w-]+:")),
     (
         "mail",

@@ -16,6 +16,9 @@ from checker.readers.language import detect
 _BLOCK = re.compile(
     r"\ufeff?[ \t]*\n{0,3}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)(?:^|\n)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE
 )
+_OPEN = re.compile(
+    r"\ufeff?[ \t]*\n{0,3}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>(?:[^\W\d][\w.-]*[ \t]*[:=][^\n]*(?:\n|$))+)"
+)  # without its end
 _DAY = re.compile(
     r"\s*\d{4}-\d{2}-\d{2}(?:[T ][\d:.]*(?:Z|[+-][\d:]+)?)?\s*|\s*[^\W\d_]*,?\s*\d{1,2}\S{0,3}\s+(?:\S{1,3}\s+)?[^\W\d_]+\s+(?:\S{1,3}\s+)?\d{4}\s*"
 )
@@ -57,6 +60,7 @@ _SOURCE = (
 _VAGUE = ("on", "day", "tag", "jour", "día", "dia", "giorno", "publication", "issue", "edition", "édition")
 TITLE = ("title", "headline", "titel", "título", "titulo", "titre", "titolo")
 _URL = ("url", "canonical_url", "canonicalurl", "canonical", "original_url", "source_url", "link", "permalink")
+_KNOWN = frozenset((*_DATE, *_MODIFIED, *_SOURCE, *TITLE, *_URL))  # keys that a block without an end is known by
 _LANGUAGE = ("lang", "language", "locale", "sprache", "idioma", "langue", "lingua", "língua", "taal")
 
 
@@ -134,10 +138,15 @@ class FrontMatter:
 def front_matter(text: str) -> FrontMatter:
     """The block at the head of a file; an empty one where there is none. A value that cannot be read costs only itself."""
     found = _BLOCK.match(text[:_LONGEST])
+    unended = None if found else _OPEN.match(text[:_LONGEST])
+    if unended and not _KNOWN.isdisjoint(key.lower() for key in _line_by_line(unended["body"])):
+        found = unended
     if not found:
         return FrontMatter(spoken=detect(text[:_BODY]))
     read = _yaml if found["fence"] == "---" else _toml
     values, notes = read(found["body"])
+    if found is unended:
+        notes = (*notes, f"the front matter has no end; a line {found['fence']} was taken to follow its last key")
     lowered = {str(key).lower(): value for key, value in values.items()}
     front = FrontMatter(found.end(), None, lowered, notes)
     spoken = front.language or detect(text[found.end() : found.end() + _BODY])

@@ -18,11 +18,14 @@ class Manifests:
 
     def __init__(self) -> None:
         self._read: dict[Path, Mapping[str, Mapping[str, str]]] = {}
+        self._broken: dict[Path, str] = {}
         self._above: dict[Path, Sequence[tuple[Path, Mapping[str, Mapping[str, str]]]]] = {}
 
     def applied(self, article: Article, path: Path) -> Article:
         """The article with what the manifest beside it, or in a folder above it, says of its file."""
         row = self._of(path)
+        if broken := self._broken.get(path.parent.absolute()):
+            article = replace(article, notes=(*article.notes, broken))
         if row is None:
             return article
         url, tag = row.get("url") or article.url, row.get("language") or ""
@@ -65,21 +68,24 @@ class Manifests:
 
     def _rows(self, folder: Path) -> Mapping[str, Mapping[str, str]]:
         if folder not in self._read:
-            self._read[folder] = _rows(folder / NAME)
+            try:
+                self._read[folder] = _rows(folder / NAME)
+            except (OSError, UndecodableError, csv.Error, ValueError) as error:
+                self._read[folder] = {}
+                self._broken[folder] = f"the manifest {NAME} beside it says nothing: {error}"
         return self._read[folder]
 
 
 def _rows(path: Path) -> Mapping[str, Mapping[str, str]]:
-    try:
-        if not path.is_file() or path.stat().st_size > _LARGEST:
-            return {}
-        text = decode(path.read_bytes()).text
-    except (OSError, UndecodableError):
+    """The rows of a manifest by file, none where there is no manifest. Raises for one that cannot be read."""
+    if not path.is_file():
         return {}
-    lines = text.split("\n")
-    try:
-        read = list(csv.DictReader(lines, delimiter=max(",;\t", key=lines[0].count)))
-    except csv.Error:
-        return {}
+    if path.stat().st_size > _LARGEST:
+        raise ValueError(f"longer than {_LARGEST >> 20} MB")
+    lines = decode(path.read_bytes()).text.split("\n")
+    reader = csv.DictReader(lines, delimiter=max(",;\t", key=lines[0].count), strict=True)
+    read = list(reader)
+    if not any((name or "").strip().lower() == "file" for name in reader.fieldnames or ()):
+        raise ValueError("it has no column “file”")
     rows = [{(key or "").strip().lower(): (value or "").strip() for key, value in row.items() if isinstance(value, str)} for row in read]
     return {row["file"].removeprefix("./"): row for row in rows if row.get("file")}

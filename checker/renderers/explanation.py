@@ -8,15 +8,13 @@ from checker.extraction.result import Reading, Step
 
 
 def text(reading: Reading, line: int | None = None) -> str:
-    """The whole article's reading, or that of one line of its file (from 1)."""
+    """The whole article's reading, or that of one line of its file (from 1), "" where nothing stands on it."""
     lines = [*_about(reading)] if line is None else []
     for step in reading.steps:
         at, column = reading.article.places.line_and_column(step.start)
         if line is None or at == line:
             lines.extend(_step(step, at, column))
-    if line is not None and not lines:
-        lines.append(f"line {line}: no date was found there, and nothing that takes a work off the calendar")
-    return "\n".join(lines) + "\n"
+    return "".join(f"{each}\n" for each in lines)
 
 
 def _about(reading: Reading) -> Iterator[str]:

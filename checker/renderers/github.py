@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from checker.findings import Finding, Severity
 from checker.renderers import escape, wording
+from checker.renderers.places import on_disk
 from checker.summary import Summary
 
 SHOWN = 10
@@ -28,7 +29,7 @@ def _command(finding: Finding) -> str:
     places = {"line": finding.line, "endLine": finding.end_line, "col": finding.column, "endColumn": finding.end_column}
     if finding.end_line not in (None, finding.line):
         del places["col"], places["endColumn"]  # GitHub takes columns only within one line
-    properties = [f"file={escape.workflow_property(escape.line(finding.file))}"]
+    properties = [f"file={escape.workflow_property(escape.line(on_disk(finding.file)))}"]
     properties += [f"{name}={number}" for name, number in places.items() if number]
     properties.append(f"title={escape.workflow_property(f'{finding.rule} {finding.name}')}")
     return f"::{finding.severity} {','.join(properties)}::{escape.workflow_message(escape.line(finding.message))}"

@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.findings import Finding, Severity
 from checker.renderers import escape
+from checker.renderers.places import on_disk
 from checker.summary import Summary
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTICE: "info"}
@@ -28,5 +29,5 @@ def _issue(finding: Finding, seen: Counter[str]) -> dict[str, Any]:
         "check_name": finding.rule,
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],
-        "location": {"path": finding.file.removeprefix("./"), "lines": {"begin": finding.line or 1}},
+        "location": {"path": on_disk(finding.file).removeprefix("./"), "lines": {"begin": finding.line or 1}},
     }

@@ -1,6 +1,14 @@
 """Names of files as addresses, for formats that want one."""
 
+import re
 from urllib.parse import quote
+
+_RECORD = re.compile(r"#\d+$")
+
+
+def on_disk(file: str) -> str:
+    """The file in which an article stands that comes with others: "mail.mbox" for "mail.mbox#2"; its lines are counted in that."""
+    return _RECORD.sub("", file)
 
 
 def uri(file: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from checker.findings import Finding, Place, Severity
 from checker.renderers import wording
+from checker.renderers.places import on_disk
 from checker.summary import Summary
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTICE: "INFO"}
@@ -35,7 +36,7 @@ def _related(place: Place) -> dict[str, Any]:
 
 
 def _location(file: str, line: int | None) -> dict[str, Any]:
-    location: dict[str, Any] = {"path": file}
+    location: dict[str, Any] = {"path": on_disk(file)}
     if line:
         location["range"] = {"start": {"line": line}}
     return location

@@ -10,7 +10,7 @@ from typing import Any
 from checker import __version__, rules
 from checker.findings import Finding, Place, Severity
 from checker.renderers import wording
-from checker.renderers.places import uri
+from checker.renderers.places import on_disk, uri
 from checker.summary import Summary
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -76,7 +76,7 @@ def _related(place: Place, number: int) -> dict[str, Any]:
 
 
 def _location(file: str, region: dict[str, Any]) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": uri(file)}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": uri(on_disk(file))}}
     if region:
         place["region"] = region
     return {"physicalLocation": place}

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from checker.extraction.naming import name_words
+from checker.languages import available, load
 from checker.renderers import escape
 
 if TYPE_CHECKING:
@@ -16,7 +18,12 @@ def works(frame: "DataFrame", aliases: Sequence["PossibleAlias"]) -> str:
     from tabulate import tabulate
 
     rows = [
-        [escape.shortened(escape.line(str(work)), 60), len(rows), rows["file"].nunique(), escape.shortened(_names(str(work), rows), 100)]
+        [
+            escape.shortened(escape.line(str(work)), 60),
+            len(rows),
+            rows["file"].nunique(),
+            escape.shortened(", ".join(map(escape.line, also_called(str(work), rows))), 100),
+        ]
         for work, rows in frame.groupby("work", sort=True)
     ]
     if not rows:
@@ -25,8 +32,17 @@ def works(frame: "DataFrame", aliases: Sequence["PossibleAlias"]) -> str:
     return listed + "".join(_alias(alias) for alias in aliases)
 
 
-def _names(work: str, rows: "DataFrame") -> str:
-    return ", ".join(escape.line(name) for name in sorted(rows["work_as_written"].dropna().unique()) if name != work)
+def also_called(work: str, rows: "DataFrame") -> list[str]:
+    """The other names of a work in the rows of a claims table that are about it, sorted; words that only stand for it ("it", "the film") are none."""
+    written = {(str(name), str(tag)) for name, tag in zip(rows["work_as_written"].dropna(), rows["language"], strict=False)}
+    return sorted({name for name, tag in written if name != work and _is_name(name, tag)})
+
+
+def _is_name(name: str, tag: str) -> bool:
+    words = name_words(load(tag if tag in available() else "en"))
+    said = name.lower().split()
+    stands_for = all(word in words.common or word in words.spoken or word in words.articles for word in said)
+    return not stands_for and any(c.isupper() or c.isdigit() for c in name)
 
 
 def _alias(alias: "PossibleAlias") -> str:

@@ -8,6 +8,8 @@ Fires:
 | --- | --- | --- | --- | --- | --- | --- |
 | slip.txt | 2020-10-06 | The Long Tide | former | 2022-06-03 | en | moved up from June 3, 2022 to November 4, 2022 |
 | slip.txt | 2020-10-06 | The Long Tide | scheduled | 2022-11-04 | en | moved up from June 3, 2022 to November 4, 2022 |
+| rest.txt | 2020-10-07 | The Far Shore | former | 2022-06-03 | en | was delayed from June 3, 2022 |
+| rest.txt | 2020-10-07 | The Far Shore | scheduled | 2022-02-04 | en | from June 3, 2022 to February 4, 2022 |
 
 Quiet:
 
@@ -20,7 +22,7 @@ Quiet:
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checker.claims import Certainty, Status
+from checker.claims import PLANS, Certainty, Status
 from checker.findings import Evidence, Finding, Place, Severity
 from checker.rules.phrases import about, said, sure
 from checker.rules.rereading import directions
@@ -28,27 +30,43 @@ from checker.timelines import Report
 
 CODE = "RD205"
 SEVERITY = Severity.ERROR
+_SHARED = 6  # letters that two quotes have in common at the least where one goes on from the other
 
 
 def findings(evidence: Evidence) -> Iterator[Finding]:
     for timeline in evidence.timelines:
-        former: dict[tuple[str, str], list[Report]] = defaultdict(list)
+        former: dict[str, list[Report]] = defaultdict(list)
         for report in timeline.reports:
             if report.status is Status.FORMER and report.quote:
-                former[report.file, report.quote].append(report)
+                former[report.file].append(report)
         for report in timeline.reports:
-            if report.status not in (Status.SCHEDULED, Status.TENTATIVE):
+            if report.status not in PLANS:
                 continue
-            for old in former.get((report.file, report.quote), ()):
-                if message := _mismatch(old, report):
+            for old in former.get(report.file, ()):
+                if _of_one_move(old, report) and (message := _mismatch(old, report)):
                     yield about(report, CODE, "direction-mismatch", SEVERITY, sure(Certainty.LIKELY, report), message, (Place.of(old),))
 
 
+def _of_one_move(old: Report, new: Report) -> bool:
+    """Whether two quotes are of one stretch of the article: the same, one within the other, or one going on where the other ends."""
+    one, other = old.quote, new.quote
+    if one == other:
+        return True
+    if old.line != new.line or not other:
+        return False
+    return one in other or other in one or _goes_on(one, other) or _goes_on(other, one)
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Whether the end of a quote is the beginning of another: "moved up from June 3", "from June 3 to November 4"."""
+    return any(one.endswith(other[:many]) for many in range(_SHARED, min(len(one), len(other))))
+
+
 def _mismatch(old: Report, new: Report) -> str | None:
-    """What is wrong with the direction that one quote gives for its two dates; None if nothing is, or it gives none."""
+    """What is wrong with the direction that the quotes of two dates give; None if nothing is, or they give none."""
     if old.span is None or new.span is None or old.span.meets(new.span):
         return None
-    said_to_be = directions(new)
+    said_to_be = directions(new) | directions(old)
     if said_to_be == {"delay"} and new.span.last < old.span.first:
         return f"it tells of a delay, but {said(new)} is earlier than {said(old)}"
     if said_to_be == {"advance"} and new.span.first > old.span.last:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from checker.articles import PublishedFrom
-from checker.claims import Certainty, Claim, Status
+from checker.claims import PLANS, Certainty, Claim
 from checker.dates import edtf
 from checker.dates.span import Precision, Span
 from checker.extraction import Reading
@@ -165,7 +165,7 @@ def _supported(articles: Iterable[_Article], listed: Mapping[str, str]) -> dict[
         if not asked or published is None or not _dated(article.publication):
             continue
         for claim, span in zip(article.claims, article.dates, strict=True):
-            if span is not None and claim.status in (Status.SCHEDULED, Status.TENTATIVE) and listed[claim.work] in asked:
+            if span is not None and claim.status in PLANS and listed[claim.work] in asked:
                 reports[listed[claim.work]].append(Report(article.reading.article.file, published, span))
     found = {}
     for article in undated:

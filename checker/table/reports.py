@@ -8,7 +8,7 @@ from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from checker.articles import PublishedFrom
-from checker.claims import Certainty, Status
+from checker.claims import PLANS, Certainty, Status
 from checker.dates.span import Precision, Span
 from checker.table.columns import COLUMNS, Row
 
@@ -72,7 +72,7 @@ class Report:
     @property
     def current(self) -> bool:
         """Whether it gives the plan in force (or its withdrawal), not one given up or carried out."""
-        return self.status in (Status.SCHEDULED, Status.TENTATIVE, Status.WITHDRAWN)
+        return self.status in (*PLANS, Status.WITHDRAWN)
 
 
 def reports(frame: "DataFrame") -> tuple[Report, ...]:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from checker.claims import Status
+from checker.claims import PLANS, Status
 from checker.dates.span import Precision, Span
 from checker.table.reports import Report
 from checker.timelines import costs
@@ -56,7 +56,7 @@ def _without(reports: Sequence[Report], others: Sequence[Report], reason: str) -
 
 
 def _plans_after(report: Report, out: Span) -> bool:
-    plan = report.status in (Status.SCHEDULED, Status.TENTATIVE) and report.span
+    plan = report.status in PLANS and report.span
     return bool(plan and report.published and report.published.first > out.last and plan.first > report.published.first)
 
 
@@ -64,12 +64,7 @@ def overdue(reports: Sequence[Report]) -> tuple[list[Report], list[Judged]]:
     """The reports without the plans for a day that had passed when the article was published: they say nothing of the plan then in force."""
     kept, aside = [], []
     for report in reports:
-        if (
-            report.status in (Status.SCHEDULED, Status.TENTATIVE)
-            and report.span
-            and report.published
-            and report.span.last < report.published.first
-        ):
+        if report.status in PLANS and report.span and report.published and report.span.last < report.published.first:
             aside.append(Judged(report, Verdict.ASIDE, reason=PASSED))
         else:
             kept.append(report)

@@ -228,3 +228,21 @@ def test_names_that_git_would_quote(run, desk):
         "articles/D%C3%BCnen%20und%20%E2%80%9Cmehr%E2%80%9D.md",
         "articles/a%20b.md",
     }
+
+
+def test_articles_that_git_does_not_know_are_named(run, desk):
+    desk.write("new.md", "2020-11-07", "Dune will be released on December 18, 2020.")
+    result = run("check", "articles", "--since", "HEAD")
+    assert result.status == 0
+    assert "not judged, since git does not know it yet (git add): articles/new.md" in result.err
+    desk.git("add", "--all")
+    result = run("check", "articles", "--since", "HEAD")
+    assert (result.status, "not judged" in result.err) == (1, False)
+
+
+def test_a_later_article_is_not_called_older(run, desk):
+    desk.write("later.md", "2021-06-01", "Dune will be released on October 1, 2021.", "Other")
+    before = desk.commit()
+    desk.write("new.md", "2021-02-07", "Dune has been pushed back from October 1, 2021 to October 22, 2021.")
+    desk.commit()
+    assert "1 other article does not agree with this one: articles/later.md" in run("check", "articles", "--since", before).out

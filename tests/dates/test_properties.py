@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from checker.dates import edtf
 from checker.dates.expression import Base, Bound, DateExpression, Direction, Extent, Part, Relative, Season, Unit
-from checker.dates.grammar import as_range, find, may_hold_date
+from checker.dates.grammar import find, may_hold_date
 from checker.dates.resolve import Tense, View, consistent, resolve
 from checker.dates.span import Span
 from checker.languages import Language, load
@@ -80,8 +80,6 @@ def test_whatever_is_found_resolves_or_stays_open(text: str, tag: str, published
     for mention in mentions:
         span = resolve(mention.expression, View(published, "US", tense))
         assert span is None or edtf.parse(edtf.write(span)).start == span.start
-    for one, other in itertools.pairwise(mentions):
-        resolve(as_range(one, other, text).expression, View(published, "US", tense))
 
 
 @given(

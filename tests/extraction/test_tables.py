@@ -1,6 +1,11 @@
 """Tables of works and dates."""
 
+from io import BytesIO
+
 import pytest
+
+from checker import readers
+from checker.extraction import extract
 
 from .reading import cases, read_markdown, told
 
@@ -129,3 +134,16 @@ def test_the_head_of_a_column_says_the_medium(one, two, three, media):
     text = table(("Title", one, two, three), ("Silent Harbor", "May 7, 2021", "June 4, 2021", "July 2, 2021"))
     found = {claim.date.start.month: claim.medium for claim in read_markdown(text).claims}
     assert found == dict(zip([5, 6, 7], media, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text", ["| Film | Date |\n| --- | --- |\n| Barbie | July 21, 2023 |\n", "| Barbie |\n| --- |\n| July 21, 2023 |\n"]
+)
+def test_an_article_that_is_a_table_and_nothing_else_is_read(text):
+    [found] = readers.read(["-"], stdin=BytesIO(text.encode()), format_in="markdown")
+    assert extract(found) is not None
+
+
+def test_a_bare_release_calendar_gives_its_claims():
+    [found] = readers.read(["-"], stdin=BytesIO(b"| Film | Date |\n| --- | --- |\n| Barbie | July 21, 2023 |\n"), format_in="markdown")
+    assert told(extract(found)) == ["Barbie | 2023-07-21 | scheduled"]

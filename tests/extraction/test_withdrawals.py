@@ -3,11 +3,12 @@
 import pytest
 
 from checker.extraction.features.withdrawals import features, words
+from checker.extraction.first_test import may_hold_claim
 from checker.extraction.lexicon import lexicon
 from checker.extraction.phrases import Phrases
 from checker.languages import load
 
-from .reading import cases, read, told
+from .reading import article, cases, read, told
 
 
 def phrases(text, language="en"):
@@ -63,3 +64,22 @@ NOT_TOLD = [
 @pytest.mark.parametrize(("language", "text"), NOT_TOLD)
 def test_no_withdrawal(language, text):
     assert not [claim for claim in told(read(text, language=language)) if claim.endswith("withdrawn")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Blade” has been delayed indefinitely.",
+        "Disney has removed “Blade” from its release schedule.",
+        "“Blade” has been taken off the release calendar.",
+        "“Blade” no longer has a release date.",
+    ],
+)
+def test_a_withdrawal_in_an_article_without_any_date(text):
+    assert told(read(text)) == ["Blade | - | withdrawn"]
+    assert may_hold_claim(article(text))
+
+
+@pytest.mark.parametrize("text", ["The premiere party was cancelled.", "Nobody pulled the plug.", "“Blade” has a new director."])
+def test_nothing_is_withdrawn_in_an_article_without_any_date(text):
+    assert told(read(text)) == []

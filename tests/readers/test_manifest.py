@@ -1,5 +1,7 @@
 """A manifest beside articles goes before what they say themselves."""
 
+import pytest
+
 from checker.articles import PublishedFrom
 from checker.readers import read
 
@@ -25,3 +27,20 @@ def test_a_manifest_overrides_the_file(tmp_path, monkeypatch):
     )
     assert (c.source, c.published.first.isoformat()) == ("Itself", "2020-01-01")
     assert "someday" in c.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("manifest", "why"),
+    [
+        ("filename,published\na.txt,2020-01-01\n", "it has no column “file”"),
+        ('file,published\n"a.txt,2020-01-01\n', "unexpected end of data"),
+    ],
+)
+def test_a_manifest_that_says_nothing_is_told(tmp_path, monkeypatch, manifest, why):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles.csv").write_text(manifest, encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Dune opens in October.\n")
+    [article] = read(["a.txt"])
+    [note] = article.notes
+    assert note.startswith("the manifest articles.csv beside it says nothing: ")
+    assert why in note

@@ -3,6 +3,8 @@
 import pytest
 
 from checker.articles import MarkKind, PublishedFrom
+from checker.dates import edtf
+from checker.readers import read
 
 DATES = [
     ("date: 2021-03-04", "2021-03-04"),
@@ -151,3 +153,20 @@ def test_a_day_that_is_none_is_named_where_another_stands_in_for_it(article_of):
 
     assert article.published.first.isoformat() == "2021-03-04"
     assert "the front matter's date is no date: 'soon'" in article.notes
+
+
+def test_front_matter_without_an_end_is_read_and_told(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: Never closed\ndate: 2023-01-01\n\n“Barbie” will be released on August 18, 2023.\n", encoding="utf-8")
+    [article] = read([path])
+    assert (article.headline, article.published) == ("Never closed", edtf.parse("2023-01-01"))
+    assert article.notes == ("the front matter has no end; a line --- was taken to follow its last key",)
+    assert "2023-01-01" not in article.text
+
+
+def test_a_line_between_paragraphs_opens_no_front_matter(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("---\nNote: “Barbie” opens on August 18, 2023.\n\nMore.\n", encoding="utf-8")
+    [article] = read([path])
+    assert "Barbie" in article.text
+    assert article.notes == ()

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.articles import Article
-from checker.claims import Status
+from checker.claims import PLANS
 from checker.dates.span import Span
 from checker.extraction.cast import Cast
 from checker.extraction.draft import Draft
@@ -13,7 +13,6 @@ from checker.extraction.features import whole
 from checker.extraction.features.symbols import size
 from checker.extraction.known import Nature, plain
 
-_PLANS = (Status.SCHEDULED, Status.TENTATIVE)
 _FAR = (1, 8, 40, 200, 400, 1000)  # days between the publish date and the one claimed, in steps
 
 
@@ -37,7 +36,7 @@ def amid(drafts: Sequence[Draft]) -> Amid:
     for draft in claims:
         if draft.span is not None:
             days[draft.span].add(draft.work)
-            if draft.status in _PLANS:
+            if draft.status in PLANS:
                 plans[draft.work].add(draft.span)
     dates = len({draft.start for draft in drafts if draft.mention is not None})
     return Amid(Counter(draft.work for draft in claims), days, plans, tuple(whole.features([draft.chance for draft in claims], dates)))

@@ -1,5 +1,6 @@
 """What an item of a sentence is to the features: its tags, its kind, or the mark that it is; and numbers by size."""
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from checker.extraction.lexicon import Lexicon
@@ -40,5 +41,5 @@ def tense(item: Item, words: Lexicon) -> str:
 
 
 def size(number: float, *bounds: float) -> int:
-    """How many of the bounds a number is beyond."""
-    return sum(number > bound for bound in bounds)
+    """How many of the bounds, told in rising order, a number is beyond."""
+    return bisect_left(bounds, number)

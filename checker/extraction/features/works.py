@@ -45,8 +45,8 @@ class Option(NamedTuple):
 class _Sentence(NamedTuple):
     """A sentence as seen from one of its dates.
 
-    spots: by work, the places that name it or stand for it; named: how many works stand in it; topic: the work that is spoken of here;
-    by: what it may take up a work by that was named before (``salience.referring``).
+    spots: by work, the places that name it or stand for it; named: how many works stand in it; first: the first place of all, -1 without
+    one; topic: the work that is spoken of here; by: what it may take up a work by that was named before (``salience.referring``).
     """
 
     row: Row
@@ -58,6 +58,7 @@ class _Sentence(NamedTuple):
     spots: dict[str, list[Subject]]
     named: int
     order: list[tuple[int, str]]
+    first: int
     topic: str | None
     headline: str
     text: str
@@ -85,17 +86,19 @@ def options(
         if work:
             spots.setdefault(work, [])
     order = [(subject.index, work) for work, its in spots.items() for subject in its]
+    first = min((index for index, _ in order), default=-1)
     named, topic, headline = sum(map(bool, spots.values())), scene.topic_here(), plain(article.headline or "")
     lent = _nearest([s for s in here if row.items[s.index].kind is not Kind.NAME], date)  # "it" may mean another than the rules take it for
     seen = _Sentence(
-        row, date, event, scene, draft, previous, spots, named, order, topic, headline, article.text, salience.referring(row, date)
+        row, date, event, scene, draft, previous, spots, named, order, first, topic, headline, article.text, salience.referring(row, date)
     )
     longer = salience.longer(spots, scene, headline, draft.status)
     for work, its in spots.items():
-        left, right = _nearest(its, date) if its else (s and replace(s, work=work) for s in lent)
+        left, right = _nearest(its, date) if its else lent
+        beside = left or right
         ruled = draft.subject if draft.subject is not None and draft.subject.work == work else None
         absent = Subject(work, work, Ground.ARTICLE if work == scene.main else Ground.CARRIED, -1)
-        its_own = ruled or left or right or absent
+        its_own = ruled or beside and (beside if its else replace(beside, work=work)) or absent
         place = (row.items[its_own.index].start, row.items[its_own.index].end) if its_own.index >= 0 else None
         yield Option(its_own, (*_parts(seen, work, left, right), longer[work]), place)
 
@@ -246,8 +249,7 @@ def _beside(seen: _Sentence, work: str, spot: Subject, side: str) -> Iterator[Pa
     yield _behind, side, symbols(items[at - 1]) if at else ("START",)
     if at + 1 < len(items):
         yield _ahead, side, symbols(items[at + 1])
-    first = at == min((index for index, _ in seen.order), default=-1)
-    yield _placed, side, inside_other_phrase(seen.row, at), first
+    yield _placed, side, inside_other_phrase(seen.row, at), at == seen.first
     if seen.event is not None and at != seen.event:
         low, high = (seen.event, at) if seen.event < at else (at, seen.event)
         free = not any(low < index < high and other != work for index, other in seen.order)

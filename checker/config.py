@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from configparser import ConfigParser
 from configparser import Error as ConfigSyntaxError
 from dataclasses import dataclass, field, fields, replace
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -56,10 +57,25 @@ def find(folder: Path) -> Config:
         if len(found) > 1:
             raise UsageError(f"settings stand in both {found[0][0]} and {found[1][0]}: keep one of them")
         if found:
-            return parse(*found[0])
+            return _seen_from(parse(*found[0]), folder.relative_to(place).parts)
         if (place / ".git").exists():
             break
     return Config()
+
+
+def _seen_from(config: Config, inside: tuple[str, ...]) -> Config:
+    """Settings with their patterns of files as they are from a folder below that of the settings: of "sub/drafts/*", in "sub", also "drafts/*"."""
+    if not inside:
+        return config
+    exclude = dict.fromkeys(each for pattern in config.exclude for each in (pattern, _cut(pattern, inside)) if each)
+    ignores = {each: rules for pattern, rules in config.per_file_ignores.items() for each in (pattern, _cut(pattern, inside)) if each}
+    return replace(config, exclude=tuple(exclude), per_file_ignores=ignores)
+
+
+def _cut(pattern: str, inside: tuple[str, ...]) -> str:
+    """What a pattern says of the files in a folder, "" if nothing."""
+    parts = pattern.split("/")
+    return "/".join(parts[len(inside) :]) if all(map(fnmatch, inside, parts)) else ""
 
 
 def parse(path: Path, settings: Mapping[str, Any]) -> Config:

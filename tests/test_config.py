@@ -98,6 +98,24 @@ def test_settings_above_a_folder_hold_in_it(folder):
     assert find(folder / "2021").works == folder / "works.toml"
 
 
+@pytest.mark.parametrize(
+    ("pattern", "from_inside"),
+    [
+        ("sub/drafts/*", ("sub/drafts/*", "drafts/*")),
+        ("*/drafts/*", ("*/drafts/*", "drafts/*")),
+        ("other/*", ("other/*",)),
+        ("*.bak", ("*.bak",)),
+    ],
+)
+def test_patterns_of_files_hold_in_the_folders_below(folder, pattern, from_inside):
+    (folder / "setup.cfg").write_text(f"[release-dates]\nexclude = {pattern}\nper_file_ignores = {pattern}: RD201\n")
+    (folder / "sub").mkdir()
+    settings = find(folder / "sub")
+    assert settings.exclude == from_inside
+    assert tuple(settings.per_file_ignores) == from_inside
+    assert find(folder).exclude == (pattern,)
+
+
 def test_settings_outside_the_repository_do_not(folder):
     (folder / "setup.cfg").write_text("[release-dates]\ncountry = GB\n")
     (folder / "inner" / ".git").mkdir(parents=True)

@@ -23,6 +23,7 @@ _SIGNATURES = (
     (b"SQLite format 3", "a database"),
     (b"\x7fELF", "a program"),
 )
+_FEW = 3  # broken bytes that a short text may have
 _PROBE = 65_536  # bytes looked at to tell binary data, UTF-16 and encodings apart
 _WESTERN = re.compile(r"[0-9A-Za-z\s!-/:-@\[-`{-~À-ÖØ-öø-ÿŠšŽžŸŒœ¡¿«»‹›“”„‘’‚–—…•€£¥§©®™°ªº·²³½¼¾´¨¸†‡×÷±µ\xa0\xad]*")
 _FOREIGN = re.compile(r"[À-ÿ]{4}")  # no western word has four accented letters in a row; text in other alphabets is full of them
@@ -102,8 +103,11 @@ def _guess(data: bytes) -> tuple[str, tuple[str, ...]]:
     if _WESTERN.fullmatch(western) and not _FOREIGN.search(western):
         return "cp1252", ()
     readable = data.decode("utf-8", "replace")
-    if readable.count("\ufffd") <= len(readable) // 1000:  # a few broken bytes in a file that is UTF-8 otherwise
-        return "utf-8", ("some bytes are not valid UTF-8",)
+    broken = readable.count("\ufffd")
+    beyond = sum(c > "\x7f" for c in readable[:_PROBE]) - broken  # characters of several bytes that are whole
+    if broken <= len(readable) // 1000 or broken <= _FEW and broken < beyond:  # in a file that is UTF-8 otherwise
+        line = readable.count("\n", 0, readable.index("\ufffd")) + 1
+        return "utf-8", (f"some bytes are not valid UTF-8, the first of them in line {line}",)
     import charset_normalizer
 
     best = charset_normalizer.from_bytes(data[:_PROBE]).best()

@@ -177,6 +177,7 @@ def agent(row: Row, index: int, cast: Cast) -> bool:
     return item.kind is Kind.NAME and item.name is not None and cast.nature(item.name) is not Nature.WORK
 
 
-def is_maker(row: Row, index: int, cast: Cast) -> bool:
+def makes(row: Row, index: int, cast: Cast) -> bool:
+    """Whether an item names or stands for who makes or shows works."""
     item = row.items[index]
     return item.has("maker") or item.name is not None and cast.nature(item.name) in (Nature.MAKER, Nature.SERVICE)

@@ -132,5 +132,6 @@ def known_nature(name: str) -> tuple[Nature, str] | None:
 
 
 def is_maker(name: str) -> bool:
+    """Whether a name is known as that of who makes, shows or reports on works."""
     found = known_nature(name)
-    return bool(found) and found[0] in (Nature.MAKER, Nature.SERVICE, Nature.OUTLET)  # type: ignore[index]
+    return found is not None and found[0] in (Nature.MAKER, Nature.SERVICE, Nature.OUTLET)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.extraction.candidates import agent, candidate, has_relative, inside_other_phrase, is_maker, named_before_the_break, works_of
+from checker.extraction.candidates import agent, candidate, has_relative, inside_other_phrase, makes, named_before_the_break, works_of
 from checker.extraction.draft import Ground
 from checker.extraction.heads import bracket
 from checker.extraction.known import Nature
@@ -46,7 +46,7 @@ def find(row: Row, date: int, head: int | None, scene: Scene, text: str, *, afte
             return Subject(moved.work, moved.written, Ground.OBJECT, moved.index)
         if isinstance(left, Subject):
             follows = (
-                _subject_behind(row, date, scene, text) if _unproven(row, left, scene) and is_maker(row, left.index, scene.cast) else None
+                _subject_behind(row, date, scene, text) if _unproven(row, left, scene) and makes(row, left.index, scene.cast) else None
             )
             return follows or left  # "Netflix estreia no dia 5 a série “As Vizinhas”"
         if moved:
@@ -233,7 +233,7 @@ def leftward(row: Row, head: int, scene: Scene, text: str) -> Subject | str | No
         if noun and other is None and (standing := named_before_the_break(row, index, scene) or scene.standing()):
             return Subject(standing, item.words, Ground.REFERENCE, index)  # "the release was set for"
         if agent(row, index, scene.cast):
-            other = "maker" if is_maker(row, index, scene.cast) else "agent"
+            other = "maker" if makes(row, index, scene.cast) else "agent"
         elif other is None and item.kind is Kind.WORD and not item.tags and len(item.words) > 3 and not item.adverb:
             other = "unknown"
     return perhaps or other

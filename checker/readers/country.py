@@ -6,13 +6,18 @@ from urllib.parse import urlsplit
 _ANYONES = frozenset("ac ad ai am as bz cc cd co dj eu fm gg im io la ly me ms nu pw sc sh sr st su tk to tv vc vu ws".split(" "))
 
 
-def of_address(url: str | None) -> str | None:
-    """The country of an address's top-level domain: ``https://www.bbc.co.uk/news`` is GB; None for ``.com`` and the like."""
+def host(url: str | None) -> str | None:
+    """The host of an address, which stands for a publisher whose name is not known."""
     try:
-        host = urlsplit(url or "").hostname or ""
+        found = urlsplit(url or "").hostname
     except ValueError:
         return None
-    domain = host.rpartition(".")[2]
+    return found.removeprefix("www.") if found else None
+
+
+def of_address(url: str | None) -> str | None:
+    """The country of an address's top-level domain: ``https://www.bbc.co.uk/news`` is GB; None for ``.com`` and the like."""
+    domain = (host(url) or "").rpartition(".")[2]
     if len(domain) != 2 or not domain.isascii() or not domain.isalpha() or domain in _ANYONES:
         return None
     return "GB" if domain == "uk" else domain.upper()

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from checker.dates.span import Span
 from checker.readers import country, days
@@ -95,7 +94,7 @@ class FrontMatter:
         stated = next((value for value in told if value and days.stated(value, self.spoken, self.country) is None), None)
         if stated and re.match(r"https?://", stated):
             stated = None
-        return stated or _host(self.url)
+        return stated or country.host(self.url)
 
     @property
     def url(self) -> str | None:
@@ -191,11 +190,3 @@ def _line_by_line(body: str) -> dict[str, Any]:
         if found := _PLAIN.match(line):
             values.setdefault(found[1], found[2].strip().strip("\"'"))
     return values
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None

@@ -68,7 +68,7 @@ def page_facts(tree: Any, address: str | None = None) -> PageFacts:
         published_from=how,
         modified=first_date(node, "dateModified")
         or next(filter(None, (days.stated(metas[name]) for name in _MODIFIED if name in metas)), None),
-        source=_first(metas.get("og:site_name"), _publisher(node, nodes), metas.get("application-name"), _host(url)),
+        source=_first(metas.get("og:site_name"), _publisher(node, nodes), metas.get("application-name"), country.host(url)),
         url=url,
         language=country.language_of(tag),
         country=country.of_address(url) or country.of_tag(tag),
@@ -161,11 +161,3 @@ def _address(tree: Any, metas: dict[str, str], node: dict[str, Any], address: st
             except ValueError:
                 continue
     return None
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None

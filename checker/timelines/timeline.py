@@ -54,8 +54,7 @@ class Position:
 class Move:
     """From one position to the next.
 
-    days: from the old date to the new one, negative if earlier; None where one of them is no day-precise span and they are counted from
-        start to start only if both have one; None for a withdrawal.
+    days: from the start of the old date to that of the new one, negative if earlier; None where either has no start, and for a withdrawal.
     announced: the days in which it must have been announced: from the last report of the old position to the first of the new.
     first: the report that gives the new position first.
     """

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _COUNT = re.compile(r"(\d{1,2})(?:st|nd|rd|th|ª|º|°|e|er|re|ère|ème|nde)?")
 _VERSION = re.compile(r"\d+(?:\.\d+)*")
+_NUMBERED = ("issue", "#")  # parts that are written with a sign: "Saltmarsh #2"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 
 
@@ -179,7 +180,7 @@ def _spoken_of(scene: "Scene") -> str | None:
 
 def part_name(series: str, word: str, number: int) -> str:
     """The name of a part of a series: "Saltmarsh season 2", "Saltmarsh #2"."""
-    return f"{series} #{number}" if word in ("issue", "#") else f"{series} {word} {number}"
+    return f"{series} #{number}" if word in _NUMBERED else f"{series} {word} {number}"
 
 
 def _first_of_all(row: Row, index: int, scene: "Scene", text: str) -> Reference | None:
@@ -219,7 +220,8 @@ def _anaphor_of_person(after: Item | None) -> bool:
 
 def without_part(series: str, word: str) -> str:
     """The series that a part of it is named by."""
-    found = re.fullmatch(rf"(.+) {re.escape(word)} \d+", series, re.IGNORECASE)
+    number = r"#\d+" if word in _NUMBERED else rf"{re.escape(word)} \d+"
+    found = re.fullmatch(rf"(.+) {number}", series, re.IGNORECASE)
     return found[1] if found else series
 
 

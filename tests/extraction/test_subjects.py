@@ -168,3 +168,9 @@ def test_one_work_of_several_names(text, name):
 )
 def test_the_series_of_a_part(name, series):
     assert without_part(name, "season") == series
+
+
+@pytest.mark.parametrize("word", ["issue", "#"])
+def test_an_issue_is_no_series(word):
+    assert without_part("Saltmarsh #5", word) == "Saltmarsh"
+    assert without_part("Saltmarsh", word) == "Saltmarsh"

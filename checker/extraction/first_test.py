@@ -29,9 +29,8 @@ _MARKS = ".,;:!?…\"'“”„«»‘’()[]–—-*_#"
 _LETTERS = re.compile(r"[^\W_]*(?:[-'][^\W_]+)*")
 _BLANKS = ("\xa0", "\u202f", "\u2009", "\t", "  ")
 _BLANK = re.compile(r"[^\S\n]+")
-TITLE = re.compile(
-    r"[\"“„«][A-ZÀ-Þ\d][^\"“”„«»\n]{0,40}[\"”“»]"
-)  # what may be a title in quotation marks, and is too short for what somebody says
+# What may be a title in quotation marks, and is too short for what somebody says.
+TITLE = re.compile(r"[\"“„«][A-ZÀ-Þ\d][^\"“”„«»\n]{0,40}[\"”“»]")
 _LONGEST = 300  # characters of a line that only pairs a title with a date
 
 

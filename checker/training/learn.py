@@ -27,7 +27,8 @@ from checker.training import claims, fitting, meanings, media, names, own_days, 
 from checker.training.fitting import Choice, Outcome
 
 _DEFINING = "DEFINING.txt"  # in the folder: the articles that the definition of a claim was written with
-_OF_DEFINING = 5.0  # what such an article counts, where others count 1: by cross-validation on them, English F1 is one point higher so
+# What such an article counts, where others count 1: by cross-validation on them that much, or thereabouts, gives English F1 one point more.
+_OF_DEFINING = 5.0
 _PARTS = 5  # each article is read with what was learned from the other parts
 # How little large weights are held against each model, chosen by cross-validation.
 _OWN_DAY, _OWN_SOURCE, _NAMES, _NAMES_AGAIN, _WITHDRAWN = 0.3, 1.0, 0.6, 0.5, 0.3

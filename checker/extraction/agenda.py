@@ -3,20 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
-from typing import NamedTuple
 
-from checker.articles import Article, MarkKind
+from checker.articles import MarkKind
 from checker.claims import Status
 from checker.dates.expression import DateExpression
 from checker.dates.grammar import DateMention
 from checker.extraction.cast import Cast
 from checker.extraction.draft import IN_A_TABLE, Draft, Ground
 from checker.extraction.known import Nature, known_nature, plain
-from checker.extraction.lines import bare
+from checker.extraction.lines import Line, bare
 from checker.extraction.naming import How
-from checker.extraction.phrases import Row
-from checker.extraction.sentences import Sentence
 from checker.extraction.tokens import Item, Kind
 from checker.languages import Language
 
@@ -31,28 +27,13 @@ _EDGES = " .:;*_•·★☆-–—)"
 _OTHERS = (Nature.PERSON, Nature.MAKER, Nature.SERVICE, Nature.OUTLET, Nature.PLACE, Nature.PLATFORM)
 
 
-class _Line(NamedTuple):
-    """A line of the article: its sentences as rows, and its words. kind: what the markup says of it."""
-
-    kind: MarkKind | None
-    start: int
-    end: int
-    words: str
-    rows: Sequence[Row]
-
-    @property
-    def dates(self) -> list[DateMention]:
-        return [mention for row in self.rows for index in row.dates if (mention := row.items[index].date) is not None]
-
-
-def drafts(article: Article, found: Sequence[Sentence], rows: Sequence[Row], players: Cast, language: Language) -> tuple[Draft, ...]:
+def drafts(lines: Sequence[Line], players: Cast, language: Language) -> tuple[Draft, ...]:
     """A draft for each work of such a list, which has two days or more."""
-    listed = tuple(_listed(article, found, rows, players, language))
+    listed = tuple(_listed(lines, players, language))
     return listed if len({draft.start for draft in listed}) > 1 else ()
 
 
-def _listed(article: Article, found: Sequence[Sentence], rows: Sequence[Row], players: Cast, language: Language) -> Iterator[Draft]:
-    lines = list(_lines(article.text, found, rows))
+def _listed(lines: Sequence[Line], players: Cast, language: Language) -> Iterator[Draft]:
     numbered = _days_of(lines, language)
     day: DateMention | None = None
     for place, line in enumerate(lines):
@@ -69,14 +50,7 @@ def _listed(article: Article, found: Sequence[Sentence], rows: Sequence[Row], pl
             day = None
 
 
-def _lines(text: str, found: Sequence[Sentence], rows: Sequence[Row]) -> Iterator[_Line]:
-    for _, its in groupby(zip(found, rows, strict=True), key=lambda pair: pair[0].block):
-        pairs = list(its)
-        start, end = pairs[0][0].start, pairs[-1][0].end
-        yield _Line(pairs[0][0].kind, start, end, text[start:end], [row for _, row in pairs])
-
-
-def _is_day(line: _Line) -> bool:
+def _is_day(line: Line) -> bool:
     """Whether a line is a date and no more: "Tuesday, Oct. 16", "### Le 9"."""
     if len(line.words) > _LONGEST_DAY or line.kind is MarkKind.HEADLINE:
         return False
@@ -88,11 +62,11 @@ def _is_day(line: _Line) -> bool:
     return whole and not any(row.named for row in line.rows) and all(bare(row.items) for row in line.rows)
 
 
-def _is_entry(line: _Line) -> bool:
+def _is_entry(line: Line) -> bool:
     return len(line.words) <= _LONGEST_ENTRY and (line.kind is MarkKind.ITEM or line.kind is None)
 
 
-def _days_of(lines: Sequence[_Line], language: Language) -> dict[int, DateMention]:
+def _days_of(lines: Sequence[Line], language: Language) -> dict[int, DateMention]:
     """By place, the days of lines that open with the number of one, rising below each heading, where a heading above names the month."""
     found: dict[int, DateMention] = {}
     section: dict[int, DateMention] = {}
@@ -120,7 +94,7 @@ def _rising(section: dict[int, DateMention]) -> bool:
     return numbers == sorted(numbers)
 
 
-def _before_a_day(word: str | None, line: _Line, language: Language) -> bool:
+def _before_a_day(word: str | None, line: Line, language: Language) -> bool:
     """Whether a word may stand before the number of a day, if there is one: "le 9", "am 27.", "Fri 21"."""
     if word is None or any(name.startswith(word.lower()) for name in language.weekdays):
         return True
@@ -128,7 +102,7 @@ def _before_a_day(word: str | None, line: _Line, language: Language) -> bool:
     return first is not None and first.has("at_time", "time_noun") and first.words.startswith(word.lower())
 
 
-def _entries(line: _Line, day: DateMention, players: Cast) -> Iterator[Draft]:
+def _entries(line: Line, day: DateMention, players: Cast) -> Iterator[Draft]:
     items = [item for row in line.rows for item in row.items]
     if any(item.has("thing") for item in items):
         return
@@ -138,7 +112,7 @@ def _entries(line: _Line, day: DateMention, players: Cast) -> Iterator[Draft]:
         yield draft
 
 
-def _titles(line: _Line, items: Sequence[Item], players: Cast) -> Iterator[str]:
+def _titles(line: Line, items: Sequence[Item], players: Cast) -> Iterator[str]:
     """The works of a line: the names that marks set off; else the first of its parts that names neither a person nor a maker."""
     names = [item.name for item in items if item.kind is Kind.NAME and item.name is not None]
     set_off = [name for name in names if name.how in (How.ITALIC, How.QUOTED)]

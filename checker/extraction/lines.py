@@ -1,14 +1,42 @@
-"""Lines of a list, which pair a title with a date and say no more: "October 22 - Paper Rivers", "Paper Rivers, Oct 22"."""
+"""The lines of an article; those of a list pair a title with a date and say no more: "October 22 - Paper Rivers", "Paper Rivers, Oct 22"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
+from checker.articles import MarkKind
+from checker.dates.grammar import DateMention
 from checker.extraction.naming import looks_personal
+from checker.extraction.phrases import Row
+from checker.extraction.sentences import Sentence
 from checker.extraction.tokens import Item, Kind
 
 _LONGEST = 12  # items
 _FRAGMENT = 8  # items
 _SHORT = 3  # letters
 _LIGHT = ("light", "on", "at_time", "and", "by", "definite", "role", "former", "now")
+
+
+class Line(NamedTuple):
+    """A line of the article: its sentences as rows, and its words. kind: what the markup says of it."""
+
+    kind: MarkKind | None
+    start: int
+    end: int
+    words: str
+    rows: Sequence[Row]
+
+    @property
+    def dates(self) -> list[DateMention]:
+        return [mention for row in self.rows for index in row.dates if (mention := row.items[index].date) is not None]
+
+
+def lines(text: str, found: Sequence[Sentence], rows: Sequence[Row]) -> Iterator[Line]:
+    """The lines of a text that sentences stand in, in order."""
+    for _, its in groupby(zip(found, rows, strict=True), key=lambda pair: pair[0].block):
+        pairs = list(its)
+        start, end = pairs[0][0].start, pairs[-1][0].end
+        yield Line(pairs[0][0].kind, start, end, text[start:end], [row for _, row in pairs])
 
 
 def bare(items: Sequence[Item]) -> bool:

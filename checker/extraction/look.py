@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from checker.articles import Article, MarkKind
-from checker.extraction import agenda, features, subjects, tables, withdrawals
+from checker.extraction import agenda, calendars, features, subjects, tables, withdrawals
 from checker.extraction.candidates import works_of
 from checker.extraction.cast import Cast
 from checker.extraction.company import Elsewhere, company
@@ -14,7 +15,7 @@ from checker.extraction.draft import Draft
 from checker.extraction.features import Seen, works
 from checker.extraction.learned import load as load_weights
 from checker.extraction.lexicon import Lexicon, lexicon
-from checker.extraction.lines import opens_its_block, topic
+from checker.extraction.lines import lines, opens_its_block, topic
 from checker.extraction.naming import How
 from checker.extraction.phrases import Row
 from checker.extraction.rows import names_of
@@ -54,8 +55,11 @@ def look(article: Article, naming: Mapping[str, Weights] | None = None, withdraw
     words = lexicon(language)
     withdrawing = withdrawing or load_weights("claims")["withdrawn"]
     weighed = _in_company(list(_weighed(article, found, rows, players, words, language, withdrawing)))
-    listed = (*tables.drafts(article, language, words, players.main), *agenda.drafts(article, found, rows, players, language))
-    return Looked(weighed, players, listed, tuple(rows))
+    written = list(lines(article.text, found, rows))
+    listed = list(chain(tables.drafts(article, language, words, players.main), agenda.drafts(written, players, language)))
+    under_days = {draft.mention for draft in listed}
+    listed += [draft for draft in calendars.drafts(written, players) if draft.mention not in under_days]
+    return Looked(weighed, players, tuple(listed), tuple(rows))
 
 
 def _in_company(weighed: Sequence[Weighed]) -> tuple[Weighed, ...]:

@@ -110,7 +110,11 @@ def _around(lines: list[Line], language: str | None, known: Span | None) -> tupl
             said.append((0, facts))
         elif facts := furniture.copyright_line(line.words):
             said.append((1, facts))
-        elif index < _HEAD and (facts := furniture.byline(line.words, language, known=known, opens=index == 0)):
+        elif (
+            index < _HEAD
+            and not _entry(lines, index, language)
+            and (facts := furniture.byline(line.words, language, known=known, opens=index == 0))
+        ):
             said.append((0, facts))
         elif index == last and index and (facts := furniture.sign_off(line.words)):
             said.append((2, facts))
@@ -121,7 +125,7 @@ def _around(lines: list[Line], language: str | None, known: Span | None) -> tupl
         cuts.append((line.start, line.end))
     prose = [line for line in lines if (line.start, line.end) not in cuts]
     for index, line in enumerate(prose[:_OPENING]):
-        if index > 1 and any(start == 0 for start, _, _ in days.spoken(line.words[:_LONGEST_DAY], language)):
+        if index > 1 and _opens_with_a_day(line, language):
             continue  # entries of a diary or a history open with their day
         if len(line.words) > 80 and (opening := datelines.dateline(line.words, language)):
             cuts.append((line.start, line.start + opening[0]))
@@ -131,6 +135,17 @@ def _around(lines: list[Line], language: str | None, known: Span | None) -> tupl
         cuts.append((prose[-1].start + ending[0], prose[-1].end))
         said.append((2, ending[1]))
     return sorted(cuts), [facts for _, facts in sorted(said, key=lambda pair: pair[0])]
+
+
+def _entry(lines: list[Line], index: int, language: str | None) -> bool:
+    """Whether a line is one of several in a row that open with a day, as those of a calendar do."""
+    return _opens_with_a_day(lines[index], language) and any(
+        0 <= beside < len(lines) and _opens_with_a_day(lines[beside], language) for beside in (index - 1, index + 1)
+    )
+
+
+def _opens_with_a_day(line: Line, language: str | None) -> bool:
+    return any(start == 0 for start, _, _ in days.spoken(line.words[:_LONGEST_DAY], language))
 
 
 def _published(facts: list[furniture.Facts]) -> Span | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from checker.articles import MarkKind, PublishedFrom
+from checker.readers.text import from_text
 
 PROSE = "The film will now open in cinemas on May 27, 2022, the studio said in a statement that surprised nobody at all."
 MORE = "It was shot in Rome. Nobody knows what it is about, and the director will not say a word before it is out."
@@ -163,3 +164,10 @@ def test_mojibake_is_reported(article_of):
     article = article_of("The studio doesnâ€™t say when the film will be out, but it wonâ€™t be this year, and it wonâ€™t be the next.")
 
     assert "doesnâ€™t" in article.notes[0]
+
+
+def test_the_first_line_of_a_calendar_is_no_byline():
+    text = " date 2023-03-10 What is coming\n\nMarch 17, 2023: Smoke and Fury\nMarch 24, 2023: John Wick: Chapter 4\n"
+    article = from_text(text, "a.txt")
+    assert article.left_out == ()
+    assert "Smoke and Fury" in article.text

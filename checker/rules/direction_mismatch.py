@@ -8,6 +8,11 @@ Fires:
 | --- | --- | --- | --- | --- | --- | --- |
 | slip.txt | 2020-10-06 | The Long Tide | former | 2022-06-03 | en | moved up from June 3, 2022 to November 4, 2022 |
 | slip.txt | 2020-10-06 | The Long Tide | scheduled | 2022-11-04 | en | moved up from June 3, 2022 to November 4, 2022 |
+
+Fires, where each date is quoted with its own words:
+
+| file | published | work | status | date | language | quote |
+| --- | --- | --- | --- | --- | --- | --- |
 | rest.txt | 2020-10-07 | The Far Shore | former | 2022-06-03 | en | was delayed from June 3, 2022 |
 | rest.txt | 2020-10-07 | The Far Shore | scheduled | 2022-02-04 | en | from June 3, 2022 to February 4, 2022 |
 

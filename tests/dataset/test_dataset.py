@@ -187,8 +187,11 @@ def test_from_the_command_line(run, articles, whole, tmp_path, monkeypatch):
         json.loads(run("check", archive, "--format", "json", *more).out)
         for archive, more in (("claims", ()), (str(articles), ("--no-cache",)))
     )
-    told = [sorted((each["rule"], each["work"], each["date"]) for each in its["findings"]) for its in (found, expected)]
-    assert told[0] == told[1] != []
+    told = [
+        sorted((each["rule"], each["work"] or "", each["date"] or "") for each in its["findings"] if each["rule"] != "RD901")
+        for its in (found, expected)
+    ]
+    assert told[0] == told[1] != []  # what could not be read was told when the dataset was written
     assert run("claims", str(articles), "--format", "dataset").status == 2
 
 

@@ -39,7 +39,9 @@ def copy(tmp_path):
 
 def test_there_is_something_to_compare():
     assert INSTALL[0].startswith(INSTALLED)
-    assert TESTS[0] == ".venv/bin/pip install --quiet '.[test]' && .venv/bin/python -m pytest -n auto --dist loadfile"
+    assert (
+        TESTS[0] == ".venv/bin/pip install --quiet '.[test]' && .venv/bin/python -m pytest -n auto --dist loadfile --no-loadscope-reorder"
+    )
     assert all(output for _, output in [INSTALL, *SHOWN])
     assert len(SHOWN) >= 2
 

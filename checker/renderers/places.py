@@ -3,12 +3,12 @@
 import re
 from urllib.parse import quote
 
-_RECORD = re.compile(r"#\d+$")
+_RECORD = re.compile(r"(?<=[^/])(\.\w{1,6})#\d+$")
 
 
 def on_disk(file: str) -> str:
     """The file in which an article stands that comes with others: "mail.mbox" for "mail.mbox#2"; its lines are counted in that."""
-    return _RECORD.sub("", file)
+    return _RECORD.sub(r"\1", file)
 
 
 def uri(file: str) -> str:

@@ -27,7 +27,8 @@ def works(streams: Streams, source: Source, write: bool) -> int:
         from checker.works.keeping import keep
 
         found = {str(work): also_called(str(work), rows) for work, rows in archive.claims.groupby("work", sort=True)}
-        streams.warn(f"{path}: {(added := keep(path, found))} work{'' if added == 1 else 's'} added")
+        added = keep(path, found)
+        streams.warn(f"{path}: {added} work{'' if added == 1 else 's'} added")
     return status
 
 

@@ -15,8 +15,8 @@ def keep(path: Path, found: Mapping[str, Iterable[str]]) -> int:
 
     found: by the name of each work, the other names it goes by. Raises UsageError where the file is no catalogue or cannot be written.
     """
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
-    known = catalogue.load(path) if before else Catalogue.empty()
+    known = catalogue.load(path) if path.exists() else Catalogue.empty()
+    before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
     new = list(_entries(found, known))
     if not new:
         return 0

@@ -45,3 +45,12 @@ def test_the_catalogue_must_be_known(run, articles):
     (articles / "more" / "b.md").write_text(ARTICLE, encoding="utf-8")
     result = run("works", "articles", "articles/more", "--write")
     assert (result.status, result.err) == (2, "release-dates: --write: say which catalogue with --works FILE\n")
+
+
+def test_a_broken_catalogue_is_left_alone(run, articles):
+    path = articles / "works.toml"
+    path.write_bytes(b"[[work]\n")
+    result = run("works", "articles", "--write")
+    assert result.status == 2
+    assert "articles/works.toml: not valid TOML" in result.err
+    assert path.read_bytes() == b"[[work]\n"

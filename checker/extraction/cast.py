@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from checker.articles import Article
 from checker.extraction.evidence import has_own_year
-from checker.extraction.known import Nature, known_nature, plain
+from checker.extraction.known import Nature, begins_with, known_nature, plain
 from checker.extraction.naming import How, Mention, Named
 from checker.extraction.phrases import Row
 from checker.extraction.tokens import Kind
@@ -50,6 +50,12 @@ class Cast:
     def proven(self, work: str) -> bool:
         """Whether a work has more to show than the place of its name in one sentence."""
         return self.natures.get(plain(work), Nature.WORK) is Nature.WORK
+
+    def names_or_series(self, work: str) -> Sequence[str]:
+        """The names of a work; of a part that the article never names in full those of its series: "Fargo" of "Fargo season 4"."""
+        key = plain(work)
+        full = work if work in self.names else max((name for name in self.names if begins_with(key, plain(name))), key=len, default=work)
+        return self.names.get(full, (work,))
 
     @property
     def people(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.extraction.cast import Cast
 from checker.extraction.references import without_part
 
 from .reading import cases, read, read_markdown, told
@@ -174,3 +175,16 @@ def test_the_series_of_a_part(name, series):
 def test_an_issue_is_no_series(word):
     assert without_part("Saltmarsh #5", word) == "Saltmarsh"
     assert without_part("Saltmarsh", word) == "Saltmarsh"
+
+
+@pytest.mark.parametrize(
+    ("work", "names"),
+    [
+        ("Fargo", ("Fargo", "FARGO")),
+        ("Fargo season 4", ("Fargo", "FARGO")),
+        ("Fargone season 2", ("Fargone season 2",)),
+        ("Dune", ("Dune",)),
+    ],
+)
+def test_a_part_that_is_never_named_in_full_goes_by_its_series(work, names):
+    assert Cast({}, names={"Fargo": ("Fargo", "FARGO")}).names_or_series(work) == names

@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from checker.articles import Article
 from checker.extraction.candidates import candidate, inside_other_phrase
-from checker.extraction.cast import Cast
 from checker.extraction.draft import Draft, Ground
 from checker.extraction.features import salience
 from checker.extraction.features.symbols import size, symbols
-from checker.extraction.known import Nature, begins_with, plain
+from checker.extraction.known import Nature, plain
 from checker.extraction.naming import How
 from checker.extraction.parts import Part, told_by
 from checker.extraction.phrases import Row
@@ -181,20 +180,12 @@ def _fame(seen: _Sentence, work: str) -> Fame:
     """What the article as a whole shows of a work."""
     cast = seen.scene.cast
     names = cast.names.get(work, (work,))
-    asked = names if work in cast.names else _series(cast, work)
     return Fame(
-        int(20 * max((cast.chances.get(plain(name), 0.0) for name in asked), default=0.0)),
+        int(20 * max((cast.chances.get(plain(name), 0.0) for name in cast.names_or_series(work)), default=0.0)),
         cast.proven(work),
         bool(seen.headline) and any(plain(name) in seen.headline for name in names),
         size(sum(seen.text.count(name) for name in names[:4]), 1, 2, 4),
     )
-
-
-def _series(cast: Cast, work: str) -> Sequence[str]:
-    """The names of the series of a part that the article never names in full: "Fargo", where "Fargo season 4" is "the fourth season" throughout."""
-    key = plain(work)
-    series = max((name for name in cast.names if begins_with(key, plain(name))), key=len, default=work)
-    return cast.names.get(series, (work,))
 
 
 def _among(named: int, rank: int | None, here: bool) -> Iterator[str]:

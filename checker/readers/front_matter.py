@@ -15,9 +15,8 @@ from checker.readers.language import detect
 _BLOCK = re.compile(
     r"\ufeff?[ \t]*\n{0,3}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)(?:^|\n)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE
 )
-_OPEN = re.compile(
-    r"\ufeff?[ \t]*\n{0,3}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>(?:[^\W\d][\w.-]*[ \t]*[:=][^\n]*(?:\n|$))+)"
-)  # without its end
+# One whose end is missing, as far as its lines are keys and values.
+_OPEN = re.compile(r"\ufeff?[ \t]*\n{0,3}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>(?:[^\W\d][\w.-]*[ \t]*[:=][^\n]*(?:\n|$))+)")
 _DAY = re.compile(
     r"\s*\d{4}-\d{2}-\d{2}(?:[T ][\d:.]*(?:Z|[+-][\d:]+)?)?\s*|\s*[^\W\d_]*,?\s*\d{1,2}\S{0,3}\s+(?:\S{1,3}\s+)?[^\W\d_]+\s+(?:\S{1,3}\s+)?\d{4}\s*"
 )

@@ -34,7 +34,8 @@ def works(frame: "DataFrame", aliases: Sequence["PossibleAlias"]) -> str:
 
 def also_called(work: str, rows: "DataFrame") -> list[str]:
     """The other names of a work in the rows of a claims table that are about it, sorted; words that only stand for it ("it", "the film") are none."""
-    written = {(str(name), str(tag)) for name, tag in zip(rows["work_as_written"].dropna(), rows["language"], strict=False)}
+    told = rows[rows["work_as_written"].notna()]
+    written = {(str(name), str(tag)) for name, tag in zip(told["work_as_written"], told["language"], strict=True)}
     return sorted({name for name, tag in written if name != work and _is_name(name, tag)})
 
 

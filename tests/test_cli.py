@@ -327,3 +327,10 @@ def test_a_full_disk_is_told(run, folder, monkeypatch):
     err = StringIO()
     assert main(["claims", "claims.csv"], StringIO(), Full(), err) == 2
     assert err.getvalue() == "release-dates: standard output cannot be written: No space left on device\n"
+
+
+def test_an_impossible_day_is_found_in_an_article_whose_day_is_known(run, folder):
+    (folder / "a.md").write_text("---\ndate: 2023-04-10\n---\n\n“Dune” will be released on February 30, 2024.\n", encoding="utf-8")
+    result = run("check", "a.md", "--no-cache")
+    assert result.status == 1
+    assert "RD204 impossible-date: no calendar has “February 30, 2024”" in result.out

@@ -14,9 +14,8 @@ from checker.extraction.lines import Line
 _FEWEST = 3  # lines of such a list
 _SURE = 0.8  # how likely what such a line says is a claim
 _LONGEST = 70  # characters of a title
-_NOTHING = re.compile(
-    r"[\W_]*(?:[^\W\d_]{2,10}\.?,?\s*)?"
-)  # before a day that opens its line: a bullet, a weekday that is no part of the date
+# Before a day that opens its line: a bullet, a weekday that is no part of the date.
+_NOTHING = re.compile(r"[\W_]*(?:[^\W\d_]{2,10}\.?,?\s*)?")
 _BEHIND = re.compile(r"\s*[:|–—-]\s+(?P<title>\S.*)")
 _BEFORE = re.compile(r"[\W_]*?(?P<title>[^\W_].*?|[“\"„«].*?)(?:\s*[:|,(]|\s+[–—-])\s*")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")  # "(PC only)", "(Ada Holm)"

@@ -45,7 +45,7 @@ def release_news(folder: Path, gold: Path) -> None:
     """Copy the articles of the gold set, without their answers."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in sorted(gold.iterdir()):
-        if path.suffix in (".txt", ".md", ".html") and path.name not in ("README.md", "HELD-OUT.txt"):
+        if path.suffix in (".txt", ".md", ".html") and path.name not in ("README.md", "HELD-OUT.txt", "DEFINING.txt"):
             shutil.copyfile(path, folder / path.name)
 
 

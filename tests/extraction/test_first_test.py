@@ -25,7 +25,7 @@ def _asked(name):
 FILES = {
     path.name: (path,)
     for path in sorted(GOLD.iterdir())
-    if path.suffix in (".txt", ".md", ".html") and path.name not in ("README.md", "HELD-OUT.txt") and _asked(path.name)
+    if path.suffix in (".txt", ".md", ".html") and path.name not in ("README.md", "HELD-OUT.txt", "DEFINING.txt") and _asked(path.name)
 }
 EXAMPLES = [(code, example["text"]) for code in available() for example in load(code).data.get("examples", ())]
 

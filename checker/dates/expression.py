@@ -152,6 +152,11 @@ class DateExpression:
         return self.year is not None and self == DateExpression(year=self.year)
 
     @property
+    def run_of_years(self) -> bool:
+        """Whether a range states the years of both its ends, and they differ: "from 2011 to 2019"."""
+        return self.end is not None and self.year is not None and self.end.year not in (None, self.year)
+
+    @property
     def impossible(self) -> bool:
         """Whether no calendar has the day: September 31, February 30, or February 29 of a common year."""
         if self.end is not None and self.end.impossible:

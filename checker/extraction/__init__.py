@@ -1,6 +1,6 @@
 """From the words of an article to its claims: ``extract(article)``.
 
-In working order: ``first_test`` tells whether there can be any; ``own_day`` finds when an article appeared
+In working order: ``first_test`` tells whether there can be any; ``own_day`` and ``own_year`` find when an article appeared
 that no reader could date; ``sentences`` cuts the text, ``mentions`` finds what it names, of which
 ``firstlook`` makes what rules can; ``spans`` lists the stretches that may be names, and ``tagging`` tells by learned ``weights`` what each is;
 ``cast`` settles which names are works, ``rows`` turns sentences into items, the words of each looked up once (``phrases``). Then ``look`` has ``weighing`` ask each date: ``heads`` finds what

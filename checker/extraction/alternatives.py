@@ -21,9 +21,12 @@ _BEFORE, _AFTER = 6, 2  # dates of the article that one may lean on
 
 
 def alternatives(seen: Resolver, draft: Draft, near: Neighbours) -> list[Span]:
-    """What a settled date may mean, that of the rules first; it alone where the words leave no choice, or the publish date is not known."""
+    """What a settled date may mean, that of the rules first; it alone where the words leave no choice, or the publish date that they need is not known."""
     assert draft.mention is not None and draft.span is not None
     published, expression = seen.article.published, seen.with_year(draft.mention.expression)
+    if expression.run_of_years:  # what ran "from 2011 to 2019" came out in 2011
+        begun = resolve(replace(expression, end=None), View(published, seen.article.country, number_order=seen.order))
+        return [draft.span] if begun is None else [draft.span, begun]
     parts = (expression.end, expression.beside, expression.years_away)
     if published is None or published.start is None or published.end is None or expression.stated_year is not None or any(parts):
         return [draft.span]

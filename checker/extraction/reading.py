@@ -13,6 +13,7 @@ from checker.extraction.learned import load
 from checker.extraction.look import Looked, look
 from checker.extraction.own_day import dated
 from checker.extraction.own_source import sourced
+from checker.extraction.own_year import in_its_year
 from checker.extraction.result import Reading
 from checker.extraction.settle import settle, told
 from checker.extraction.steps import steps
@@ -21,7 +22,7 @@ from checker.extraction.weights import Weights
 
 def extract(article: Article, *, explained: bool = False) -> Reading:
     """Read the claims of one article. explained: whether to keep how each date was read, for which few ask."""
-    article = dated(article)
+    article = in_its_year(dated(article))
     looked = look(article)
     if looked is None:
         return Reading(article, ())

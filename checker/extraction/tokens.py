@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|(?:vs|Vol|No|Nos|Dr|St|Bros|Mr|Mrs|Ms|Jr|Sr|Pt)\."
+    r"|\b(?:vs?|Vol|No|Nos|Dr|St|Bros|Mr|Mrs|Ms|Jr|Sr|Pt)\."
     r"|#?\d+(?:[.,:]\d+)*(?:\+|[A-Za-z]{1,2}\b)?"  # 3.0, #5, 7a
     r"|[^\W_]*n['’]t\b"  # won't
     r"|['’](?:s|ll|re|ve|d|m)\b"

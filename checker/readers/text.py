@@ -12,7 +12,7 @@ from checker.readers.decoding import UndecodableError, decode
 from checker.readers.language import detect
 
 _DATE_LINE = re.compile(
-    r"\s{0,20}date[ \t:]+(?P<date>\d{1,6}-\d{1,2}-\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?:[ \t]+|(?=\n)|$)\n*", re.IGNORECASE
+    r"\s{0,20}date[ \t:]+(?P<date>\d{1,6}-\d{1,2}(?:-\d{1,2})?)(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?:[ \t]+|(?=\n)|$)\n*", re.IGNORECASE
 )
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*[-*•‣▪◦·]\s+\S")
@@ -58,7 +58,7 @@ def from_text(original: str, name: str, notes: tuple[str, ...] = ()) -> Article:
     text, anchors = _without(original, begin, cuts)
     marks = _moved(_marks(kept), anchors, len(text))
     headline = next((text[m.start : m.end] for m in marks if m.kind is MarkKind.HEADLINE), None)
-    published = stated or _published(facts)
+    published = _narrower(stated, _published(facts))
     found = Article(
         file=name,
         text=_unwrapped(text),
@@ -82,9 +82,18 @@ def _date_line(original: str, notes: tuple[str, ...]) -> tuple[Span | None, int,
     if not found:
         return None, 0, notes
     stated = days.stated(found["date"])
-    if stated is None or stated.precision is not Precision.DAY:
-        return None, found.end(), (*notes, f"the date line gives no day: {found['date']}")
+    if stated is None or stated.precision not in (Precision.DAY, Precision.MONTH):
+        return None, found.end(), (*notes, f"the date line gives no date: {found['date']}")
     return stated, found.end(), notes
+
+
+def _narrower(stated: Span | None, written: Span | None) -> Span | None:
+    """The date of the date line, or where that is a month the day in it which a byline or a dateline names."""
+    if stated is None or (
+        written is not None and stated.precision is Precision.MONTH and written.precision is Precision.DAY and stated.contains(written)
+    ):
+        return written
+    return stated
 
 
 def _lines(original: str, begin: int) -> Iterator[Line]:

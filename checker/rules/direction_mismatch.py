@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from checker.claims import PLANS, Certainty, Status
 from checker.findings import Evidence, Finding, Place, Severity
 from checker.rules.phrases import about, said, sure
-from checker.rules.rereading import directions
+from checker.rules.rereading import directions, may_say
 from checker.timelines import Report
 
 CODE = "RD205"
@@ -71,9 +71,9 @@ def _mismatch(old: Report, new: Report) -> str | None:
     """What is wrong with the direction that the quotes of two dates give; None if nothing is, or they give none."""
     if old.span is None or new.span is None or old.span.meets(new.span):
         return None
-    said_to_be = directions(new) | directions(old)
-    if said_to_be == {"delay"} and new.span.last < old.span.first:
-        return f"it tells of a delay, but {said(new)} is earlier than {said(old)}"
-    if said_to_be == {"advance"} and new.span.first > old.span.last:
-        return f"it tells of an earlier date, but {said(new)} is later than {said(old)}"
-    return None
+    earlier = new.span.last < old.span.first
+    wrong = "delay" if earlier else "advance"
+    if not (may_say(new, wrong) or may_say(old, wrong)) or directions(new) | directions(old) != {wrong}:
+        return None
+    told, lies = ("a delay", "earlier") if earlier else ("an earlier date", "later")
+    return f"it tells of {told}, but {said(new)} is {lies} than {said(old)}"

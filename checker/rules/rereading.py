@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from checker.dates.grammar import DateMention, find
-from checker.extraction.lexicon import lexicon
+from checker.extraction.lexicon import Lexicon, lexicon
 from checker.languages import load
 from checker.timelines import Report
 
@@ -50,8 +50,20 @@ def directions(report: Report) -> frozenset[str]:
     return frozenset(found)
 
 
+def may_say(report: Report, direction: str) -> bool:
+    """Whether the quote has words for a direction at all, which is soon told: the phrases of a whole language take long to load."""
+    words = _WORD.findall(report.quote.casefold().replace("’", "'"))
+    phrases = _sayings(report.language or UNSTATED, direction)
+    return any(phrases.at(words, place) for place in range(len(words)))
+
+
 def _names(report: Report, words: frozenset[str]) -> bool:
     return any(word in words for word in _WORD.findall(report.quote.casefold()))
+
+
+@lru_cache(maxsize=64)
+def _sayings(language: str, direction: str) -> Lexicon:
+    return Lexicon({direction: load(language).data.get("cues", {}).get(direction, ())}, {}, {})
 
 
 @lru_cache(maxsize=64)

@@ -16,14 +16,14 @@ from checker.errors import UsageError
 from checker.evaluation import answers
 from checker.evaluation.agreement import days_meant
 from checker.evaluation.answers import Answer, Expected
-from checker.extraction import own_day
+from checker.extraction import own_day, own_year
 from checker.extraction.certainty import OUTCOMES
 from checker.extraction.hearing import likeliest, with_work
 from checker.extraction.look import look
 from checker.extraction.weights import Weights
 from checker.extraction.withdrawals import OUTCOMES as OFF
 from checker.languages import available, load
-from checker.training import claims, fitting, meanings, media, names, own_days, own_sources, read, segmenting, withdrawals
+from checker.training import claims, fitting, meanings, media, names, own_days, own_sources, own_years, read, segmenting, withdrawals
 from checker.training.fitting import Choice, Outcome
 
 _DEFINING = "DEFINING.txt"  # in the folder: the articles that the definition of a claim was written with
@@ -31,7 +31,7 @@ _DEFINING = "DEFINING.txt"  # in the folder: the articles that the definition of
 _OF_DEFINING = 5.0
 _PARTS = 5  # each article is read with what was learned from the other parts
 # How little large weights are held against each model, chosen by cross-validation.
-_OWN_DAY, _OWN_SOURCE, _NAMES, _NAMES_AGAIN, _WITHDRAWN = 0.3, 1.0, 0.6, 0.5, 0.3
+_OWN_DAY, _OWN_YEAR, _OWN_SOURCE, _NAMES, _NAMES_AGAIN, _WITHDRAWN = 0.3, 0.3, 1.0, 0.6, 0.5, 0.3
 _WORK, _STATUS, _STATUS_AGAIN, _MEANING, _MEDIUM, _RIGHT = 0.1, 0.1, 0.02, 0.1, 0.05, 0.1
 # Weights up to these are not shipped, by table: little is read worse without them, and they are many. What tells of a status is many words that tell little each.
 _SLIGHT = {"names": 0.15, "names-again": 0.05, "status": 0.05, "status-again": 0.02, "withdrawn": 0.12}
@@ -118,6 +118,13 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
 
     by_part = [dating(part) for part in range(_PARTS)]
     taught = [replace(each, article=own_day.dated(each.article, by_part[each.part])) for each in taught]
+    years = [list(own_years.examples(each.article, each.published)) for each in taught]
+
+    def placing(skipped: int | None) -> Weights:
+        return fitting.choices(_others(taught, years, skipped), _OWN_YEAR)
+
+    in_years = [placing(part) for part in range(_PARTS)]
+    taught = [replace(each, article=own_year.in_its_year(each.article, in_years[each.part])) for each in taught]
     named = [list(names.examples(each.article, each.names)) if each.names is not None else [] for each in taught]
     tell(f"{len(taught)} articles, {sum(map(len, named))} lines with names or what may be one")
 
@@ -198,7 +205,7 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     tell(f"{sum(map(len, rights))} claims")
     right = fitting.outcomes(rights, OUTCOMES, _RIGHT)
     found = {
-        "own_day": {"own": dating(None)},
+        "own_day": {"own": dating(None), "year": placing(None)},
         "own_source": {"own": fitting.choices(sources, _OWN_SOURCE)},
         "names": {"names": naming(None), "names-again": naming_again(None)},
         "claims": {

@@ -8,6 +8,27 @@ from checker.readers import language
 TEXTS = {
     "English": ("The film was to have opened in May, but it has now been put back to the autumn, the studio said on Monday.", "en"),
     "German": ("Der Film sollte im Mai anlaufen, ist aber nun auf den Herbst verschoben worden, wie das Studio am Montag sagte.", "de"),
+    "Spanish": (
+        "La película iba a llegar a los cines en mayo, pero ahora se ha retrasado hasta el otoño, según dijo el estudio el lunes.",
+        "es",
+    ),
+    "Portuguese": (
+        "O filme deveria chegar aos cinemas em maio, mas agora foi adiado para o outono, como disse o estúdio na segunda-feira.",
+        "pt",
+    ),
+    "French": (
+        "Le film devait sortir en mai, mais il est maintenant repoussé à l'automne, a dit le studio lundi dans un communiqué.",
+        "fr",
+    ),
+    "Italian": ("Il film doveva uscire a maggio, ma ora è stato rinviato all'autunno, come ha detto lunedì lo studio in una nota.", "it"),
+    "Occitan": (
+        "Lo film sortirà dins las salas de cinèma en mai, segon çò qu'a anonciat uèi lo distributor, que parla d'una familha.",
+        None,
+    ),
+    "Asturian": (
+        "La película va estrenase nos cines en mayu, según anunció güei la distribuidora, que fala d'una familia d'un pueblu.",
+        None,
+    ),
     "Swedish": ("Filmen skulle ha haft premiär i maj men har nu skjutits upp till hösten, meddelade bolaget på måndagen.", None),
     "Danish": ("Filmen skulle have haft premiere i maj, men er nu udskudt til efteråret, oplyser selskabet mandag.", None),
     "Catalan": ("La pel·lícula s'havia d'estrenar al maig, però s'ha ajornat fins a la tardor, ha anunciat la productora.", None),

@@ -60,6 +60,23 @@ def test_lines_around_the_prose(article_of, before, after, source, published, he
     assert article.published_from is (PublishedFrom.HEADER if published else PublishedFrom.UNKNOWN)
 
 
+MONTHS = [
+    # what stands before the prose; the publish date's first and last day
+    (" date 2021-03 ", "2021-03-01", "2021-03-31"),
+    (" date 2021-03 A long walk is delayed\n\n", "2021-03-01", "2021-03-31"),
+    (" date 2021-03 A long walk is delayed\n\nBy Ann Onymous · March 4, 2021\n\n", "2021-03-04", "2021-03-04"),
+    (" date 2021-03 A long walk is delayed\n\nBy Ann Onymous · April 9, 2021\n\n", "2021-03-01", "2021-03-31"),
+    (" date 2021-03-05 A long walk is delayed\n\nBy Ann Onymous · March 4, 2021\n\n", "2021-03-05", "2021-03-05"),
+]
+
+
+@pytest.mark.parametrize(("before", "first", "last"), MONTHS)
+def test_a_date_line_may_give_a_month_and_a_byline_its_day(article_of, before, first, last):
+    published = article_of(before + PROSE + "\n\n" + MORE).published
+
+    assert (published.first.isoformat(), published.last.isoformat()) == (first, last)
+
+
 def test_a_copyright_year_alone_is_an_interval(article_of):
     article = article_of(PROSE + "\n\n" + MORE + "\n\nCopyright © 2021, Longwave Audio. All rights reserved.")
 

@@ -44,6 +44,8 @@ def features(status: Status, span: Span, seen: Around) -> Iterator[str]:
 
 def kind_of(its: DateExpression) -> str:
     """How a date is worded."""
+    if its.run_of_years:
+        return "run"
     if its.stated_year is not None:
         return "full"
     if its.relative is not None:
@@ -100,7 +102,7 @@ def _by_calendar(status: Status, span: Span, kind: str, when: str, published: Sp
     yield f"{when}:{status}:{kind}"
     yield f"{when}:{status}:{kind}:{span.precision.value}"
     yield f"year={span.first.year - published.first.year}:{status}"
-    if kind != "full":
+    if kind not in ("full", "run"):
         yield f"far={far}:{kind}"
 
 
@@ -134,7 +136,7 @@ def _by_others(status: Status, span: Span, kind: str, seen: Around) -> Iterator[
         assert other.span is not None
         order = "later" if span.first > other.span.first else "earlier" if span.first < other.span.first else "equal"
         yield f"{place}={order}:{other.status}:{status}"
-        if kind != "full":
+        if kind not in ("full", "run"):
             lies, near = _calendar(span, other.span), _near(other, seen.draft)
             yield f"{place}={lies}:{near}:{_full(other)}"
             yield f"{place}={lies}:{near}:{_full(other)}:{kind}"

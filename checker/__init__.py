@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from checker.pipeline import Archive as Archive
+    from checker.archive import Archive as Archive
     from checker.pipeline import read as read
 
 __version__ = "0.1.0"

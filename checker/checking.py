@@ -12,7 +12,7 @@ from checker.newness import New
 from checker.summary import Summary
 
 if TYPE_CHECKING:
-    from checker.pipeline import Archive
+    from checker.archive import Archive
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,16 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from checker.articles import Unreadable
 from checker.claims import Certainty
 from checker.timelines import Report, Timeline
+
+if TYPE_CHECKING:
+    from checker.silencers import Idle
+    from checker.works.aliases import PossibleAlias
+    from checker.works.catalogue import Catalogue
 
 
 class Severity(StrEnum):
@@ -95,10 +100,10 @@ class Evidence:
 
     claims: tuple[Report, ...]
     timelines: tuple[Timeline, ...]
-    aliases: tuple[Any, ...] = ()
+    aliases: "tuple[PossibleAlias, ...]" = ()
     unreadable: tuple[Unreadable, ...] = field(default=())
-    catalogue: Any = None
-    silencers: tuple[Any, ...] = ()
+    catalogue: "Catalogue | None" = None
+    silencers: "tuple[Idle, ...]" = ()
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:

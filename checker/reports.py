@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from checker import extents, output, renderers
+from checker.archive import Archive
 from checker.newness import New
-from checker.pipeline import Archive
 from checker.progress import Watch, unwatched
 from checker.renderers import markdown_report
 from checker.renderers.digest import Chapter, Digest, Link, chapters

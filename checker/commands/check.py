@@ -9,15 +9,16 @@ import click
 
 from checker import config, renderers
 from checker.commands import options
+from checker.commands.since import warn_of_untracked
 from checker.commands.source import Source
 from checker.commands.streams import Streams
 from checker.errors import UsageError
 
 if TYPE_CHECKING:
+    from checker.archive import Archive
     from checker.baseline import Entry
     from checker.checking import Checked
     from checker.newness import New
-    from checker.pipeline import Archive
 
 
 class Greedy(click.Command):
@@ -81,14 +82,13 @@ def check(
     known = Path(baseline) if baseline else None
     _agree(new, since, known, write_baseline, accept_new)
     entries = _entries(known, write_baseline)
-    fresh, unknown = _new(streams, new, since)
+    fresh, untracked = _new(streams, new, since)
     archive = source.beside(new).read(streams, settings, empty=allow_empty)
     if not allow_empty:
         _found_something(archive, new)
     if statistics and format not in (None, "text"):
         raise UsageError("--statistics is a text: leave --format out")
-    if passed_over := [file for file in archive.judgeable if unknown.holds(file)]:
-        streams.warn(_untracked(passed_over))
+    warn_of_untracked(streams, "judged", archive.judgeable, untracked)
     checked = checking.check(archive, fresh, entries)
     if known and write_baseline:
         checked = _write(streams, known, checked, accept_new)
@@ -120,25 +120,19 @@ def _entries(path: Path | None, write: bool) -> "Sequence[Entry]":
     return baseline.load(path)
 
 
-def _new(streams: Streams, files: Sequence[str], since: str | None) -> "tuple[New | None, New]":
-    """What is new, None where all is judged; and what git does not know, which nobody may take for judged."""
+def _new(streams: Streams, files: Sequence[str], since: str | None) -> "tuple[New | None, Sequence[Path]]":
+    """What is new, None where all is judged; and what git does not know."""
     from checker import git
     from checker.newness import New
 
     if files:
-        return New.of(files), New.of(())
+        return New.of(files), ()
     if since is None:
-        return None, New.of(())
+        return None, ()
     changes = git.changed_since(since)
     if changes.note:
         streams.warn(changes.note)
-    return New.of(changes.files), New.of(changes.untracked)
-
-
-def _untracked(files: Sequence[str]) -> str:
-    """What is said of articles that are read but not judged."""
-    named = ", ".join(files[:3]) + (f" and {len(files) - 3} more" if len(files) > 3 else "")
-    return f"not judged, since git does not know {'them' if len(files) > 1 else 'it'} yet (git add): {named}"
+    return New.of(changes.files), changes.untracked
 
 
 def _found_something(archive: "Archive", new: Sequence[str]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from checker.commands import options
+from checker.commands.since import warn_of_untracked
 from checker.commands.source import Source
 from checker.commands.streams import Streams
 
@@ -27,5 +28,7 @@ def report(
     if changes and changes.note and not source.quiet:
         streams.warn(changes.note)
     archive = source.read(streams, options.settings(source, select=select, ignore=ignore))
+    if changes and not source.quiet:
+        warn_of_untracked(streams, "looked at for --since", archive.files, changes.untracked)
     scope = reports.Scope(work, since, changes.files if changes else ())
     return streams.put(reports.write(archive, Path(output), scope, progress.on(streams.stderr, source.quiet)))

@@ -10,7 +10,7 @@ from checker.commands.streams import Streams
 from checker.config import Config
 
 if TYPE_CHECKING:
-    from checker.pipeline import Archive
+    from checker.archive import Archive
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker import timelines
+from checker.archive import Archive
 from checker.dataset.reading import Parted
 from checker.errors import UsageError, nearest
 from checker.findings import Evidence, Finding
-from checker.pipeline import Archive
 from checker.renderers import notebook
 from checker.summary import Summary
 from checker.table.reports import Report, in_order, reports

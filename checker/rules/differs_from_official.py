@@ -7,7 +7,7 @@ out, is wrong. Older articles that give a plan of their time are left alone.
     Quiet on "July 2023" beside it, and on the plans before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.claims import Certainty, Status
 from checker.dates.labels import label
@@ -38,7 +38,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
                 yield about(report, CODE, "differs-from-official", SEVERITY, sure(Certainty.CERTAIN, report), message)
 
 
-def _official(dates: dict[str, Span], report: Report, region: str) -> list[Span]:
+def _official(dates: Mapping[str, Span], report: Report, region: str) -> list[Span]:
     """The official dates that a report may mean: those of its country, else the worldwide one, else, if it names no country, any."""
     named = report.region or region
     if named in dates:

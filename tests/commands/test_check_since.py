@@ -240,6 +240,13 @@ def test_articles_that_git_does_not_know_are_named(run, desk):
     assert (result.status, "not judged" in result.err) == (1, False)
 
 
+def test_a_report_names_the_articles_that_git_does_not_know(run, desk):
+    desk.write("new.md", "2020-11-07", "Dune will be released on December 18, 2020.")
+    result = run("report", "articles", "--since", "HEAD")
+    assert "not looked at for --since, since git does not know it yet (git add): articles/new.md" in result.err
+    assert "git add" not in run("report", "articles", "--since", "HEAD", "--quiet").err
+
+
 def test_a_later_article_is_not_called_older(run, desk):
     desk.write("later.md", "2021-06-01", "Dune will be released on October 1, 2021.", "Other")
     before = desk.commit()

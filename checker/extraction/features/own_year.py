@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.articles import Article
@@ -27,20 +27,31 @@ class StatedYear(NamedTuple):
     features: tuple[str, ...]
 
 
+class _Place(NamedTuple):
+    """Where a year is stated: the number of its line, the words of that, and whether the line's first sentence has not ended before."""
+
+    line: int
+    words: str
+    mention: DateMention
+    opens: bool
+
+
 def years(article: Article) -> list[StatedYear]:
     """The years that an article states otherwise than in full dates alone, which are of what it tells; the latest first."""
     language = load(article.language or "en")
     lines = list(_LINE.finditer(article.text))
-    said: defaultdict[int, list[tuple[int, str, DateMention]]] = defaultdict(list)
-    for place, line in enumerate(lines):
-        for mention in find(line.group(), language):
+    said: defaultdict[int, list[_Place]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        words = line.group()
+        ended = _SENTENCE_END.search(words)
+        for mention in find(words, language):
             for year in _stated(mention.expression):
-                said[year].append((place, line.group(), mention))
+                said[year].append(_Place(number, words, mention, ended is None or ended.end() > mention.start))
     ordered = sorted(said, reverse=True)
     return [
         StatedYear(year, tuple(dict.fromkeys((*_among(rank, ordered, said), *_at(said[year], rank, len(lines), article.language)))))
         for rank, year in enumerate(ordered)
-        if any(_may_be_own(mention.expression) for _, _, mention in said[year])
+        if any(_may_be_own(place.mention.expression) for place in said[year])
     ]
 
 
@@ -49,7 +60,7 @@ def _stated(its: DateExpression) -> set[int]:
     return {year for year in (its.year, its.end.year if its.end else None) if year is not None}
 
 
-def _among(rank: int, ordered: list[int], said: dict[int, list[tuple[int, str, DateMention]]]) -> Iterator[str]:
+def _among(rank: int, ordered: Sequence[int], said: Mapping[int, Sequence[_Place]]) -> Iterator[str]:
     """How a year lies among the others, and how often it is said."""
     year, behind = ordered[rank], min(rank, _MOST_BEHIND)
     often, most = len(said[year]), max(map(len, said.values()))
@@ -65,11 +76,10 @@ def _among(rank: int, ordered: list[int], said: dict[int, list[tuple[int, str, D
     yield f"often={size(often, 1, 2, 4)}:behind={behind}"
 
 
-def _at(places: list[tuple[int, str, DateMention]], rank: int, many: int, language: str | None) -> Iterator[str]:
+def _at(places: Sequence[_Place], rank: int, many: int, language: str | None) -> Iterator[str]:
     behind = min(rank, _MOST_BEHIND)
-    for line, words, mention in places:
+    for line, words, mention, opens in places:
         place, kind = f"line={min(line, _HEAD)}" if line < many - 1 or many < _HEAD else "last", kind_of(mention.expression)
-        opens = any(_SENTENCE_END.finditer(words, 0, mention.start)) is False
         yield place
         yield f"{place}:{opens}:{behind}"
         yield f"kind={kind}"
@@ -101,6 +111,6 @@ def kind_of(its: DateExpression) -> str:
 
 def _shape(line: str, mention: DateMention) -> str:
     """How the word before begins, as that of an event does ("CinemaCon 2024"); a mark is itself."""
-    word = line[: mention.start].split()[-1:] or [""]
+    word = line[max(mention.start - _REACH, 0) : mention.start].split()[-1:] or [""]
     first = word[0][:1]
     return "A" if first.isupper() else "a" if first.isalpha() else word[0][-1:] or "START"

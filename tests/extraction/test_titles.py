@@ -31,6 +31,7 @@ NAMES = {
     "a volume": (f"Silent Harbor Vol. 3 {DAY}", "Silent Harbor Vol. 3"),
     "an ampersand": (f"Smoke & Harbor {DAY}", "Smoke & Harbor"),
     "versus": (f"Smoke vs. Harbor {DAY}", "Smoke vs. Harbor"),
+    "against, as courts write it": (f"Smoke v. Harbor: The Trial {DAY}", "Smoke v. Harbor: The Trial"),
     "a doctor": (f"Dr. Harbor {DAY}", "Dr. Harbor"),
     "letters and a colon": (f"The film H:B 7 {DAY}", "H:B 7"),
     "a hyphen": (f"Spider-Harbor {DAY}", "Spider-Harbor"),

@@ -174,6 +174,25 @@ def test_a_release_of_any_age_does_not_tell_the_year_of_another_day(text):
     assert claim.date is None
 
 
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("“Smoke” (2005–2008)", "2005"),
+        ("“Smoke” (2005-2008)", "2005"),
+        ("“Smoke”, which aired on television from 2011 to 2015", "2011"),
+        ("“Smoke”, which came out in 2011", "2011"),
+    ],
+)
+def test_what_ran_for_years_came_out_in_the_first(words, date):
+    claims = read(f"{H} will open on May 7, 2021. It is based on the series {words}.").claims
+
+    assert [edtf.write(claim.date) for claim in claims if claim.work == "Smoke"] == [date]
+
+
+def test_a_plan_for_a_range_of_years_stays_one():
+    assert told(read(f"{H} will be released between 2024 and 2026.")) == ["Silent Harbor | 2024/2026 | scheduled"]
+
+
 def test_without_any_publish_date_a_day_without_a_year_stays_open():
     [claim] = read(f"{H} will open on November 19.", published=None).claims
     assert (claim.date, claim.expression.floating) == (None, True)

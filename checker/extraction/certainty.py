@@ -14,8 +14,7 @@ OUTCOMES = ("wrong", "right")
 # How likely right a claim must be to be told as likely, which is rather right than wrong, and as certain. By cross-validation F1 falls slowly from 0.38 on
 # (0.64; 0.635 at 0.5) while precision rises (0.71 to 0.75; of plain English news 0.84 to 0.87, with the same F1 of 0.82).
 LIKELY, CERTAIN = 0.5, 0.78
-# How likely it must be by its sentence alone where its day stays open (other articles may still tell that, and no answer shows how often they would), and
-# where there is nothing but that sentence.
+# How likely it must be by its sentence alone where its day stays open: other articles may still tell that, and no answer shows how often they would.
 ALONE = 0.7
 _SHORT = 200  # characters of a text in which, with no other date, nothing tells of a claim but its sentence
 _PLAIN = (Ground.BESIDE, Ground.SUBJECT, Ground.OBJECT)
@@ -28,7 +27,7 @@ def settled(article: Article, cast: Cast, drafts: Sequence[Draft], weights: Weig
     for draft in drafts:
         if draft.status is not None and draft.work and not _open(draft):
             right = likelihoods(weights.scores(claims.features(draft, article, cast, others)))[1]
-            draft.right = max(right, draft.chance) if alone and draft.chance >= ALONE else right
+            draft.right = max(right, draft.chance) if alone and draft.chance >= LIKELY else right
             draft.says(f"all in all, it is {draft.right:.0%} likely to be right")
         draft.certainty = certainty(draft)
 

@@ -17,6 +17,7 @@ from checker.languages import load as load_language
 
 OWN = ("other", "own")
 _SURE = 0.6
+_SHORT = 120  # characters of a text of one line, which tells of the day that it names
 
 
 def dated(article: Article, weights: Weights | None = None) -> Article:
@@ -30,6 +31,8 @@ def dated(article: Article, weights: Weights | None = None) -> Article:
 
 def _own_day(article: Article, within: Span | None, weights: Weights) -> Span | None:
     best, sure = None, _SURE
+    if len(article.text) < _SHORT and "\n" not in article.text.strip():
+        return None
     for each in stated(article):
         chance = likelihoods(weights.scores(each.features))[1]
         if chance > sure and (within is None or within.meets(each.span)) and not _foretold(article, each):

@@ -12,7 +12,8 @@ from checker.readers.decoding import UndecodableError, decode
 from checker.readers.language import detect
 
 _DATE_LINE = re.compile(
-    r"\s{0,20}date[ \t:]+(?P<date>\d{1,6}-\d{1,2}(?:-\d{1,2})?)(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?:[ \t]+|(?=\n)|$)\n*", re.IGNORECASE
+    r"\s{0,20}date[ \t:]+(?P<date>\d{1,6}-\d{1,2}-\d{1,2}|\d{4}-(?:0[1-9]|1[0-2]))(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?(?:[ \t]+|(?=\n)|$)\n*",
+    re.IGNORECASE,
 )
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*[-*•‣▪◦·]\s+\S")

@@ -77,6 +77,14 @@ def test_a_date_line_may_give_a_month_and_a_byline_its_day(article_of, before, f
     assert (published.first.isoformat(), published.last.isoformat()) == (first, last)
 
 
+@pytest.mark.parametrize("opening", ["Date 24-26 March, place Rome: ", "Date 2021-22 was a season of its own. ", "date 2021 "])
+def test_other_numbers_behind_that_word_are_prose(article_of, opening):
+    article = article_of(opening + PROSE + "\n\n" + MORE)
+
+    assert (article.published, article.notes) == (None, ())
+    assert article.text.startswith(opening.strip())
+
+
 def test_a_copyright_year_alone_is_an_interval(article_of):
     article = article_of(PROSE + "\n\n" + MORE + "\n\nCopyright © 2021, Longwave Audio. All rights reserved.")
 

@@ -7,7 +7,6 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 
-
 from checker.dates import edtf
 from checker.extraction.own_day import dated
 from checker.extraction.own_source import sourced

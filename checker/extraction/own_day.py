@@ -30,9 +30,9 @@ def dated(article: Article, weights: Weights | None = None) -> Article:
 
 
 def _own_day(article: Article, within: Span | None, weights: Weights) -> Span | None:
-    best, sure = None, _SURE
     if len(article.text) < _SHORT and "\n" not in article.text.strip():
         return None
+    best, sure = None, _SURE
     for each in stated(article):
         chance = likelihoods(weights.scores(each.features))[1]
         if chance > sure and (within is None or within.meets(each.span)) and not _foretold(article, each):

@@ -22,10 +22,10 @@ def in_its_year(article: Article, weights: Weights | None = None) -> Article:
     return article if year is None else replace(article, published=Span.year(year), published_from=PublishedFrom.INFERRED)
 
 
-def own_year(article: Article, weights: Weights, sure: float = _SURE) -> int | None:
+def own_year(article: Article, weights: Weights) -> int | None:
     """The year that is surely enough an article's own."""
     found = years(article)
     if not found:
         return None
     shares = likelihoods([weights.scores(features)[0] for features in (NONE, *(each.features for each in found))])
-    return next((each.year for each, share in zip(found, shares[1:], strict=True) if share > sure), None)
+    return next((each.year for each, share in zip(found, shares[1:], strict=True) if share > _SURE), None)

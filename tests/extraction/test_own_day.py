@@ -18,6 +18,7 @@ CASES = [
     ("Hollow Lantern has a date\n\n{}\n\n(ah / 18 August 2022, 8:15)", "2022-08-18"),
     ("Hollow Lantern has a date\n\nBy Ada Holm for the Reel Post, August 2022\n\n{}", "2022-08"),
     ("Hollow Lantern has a date\n\n{}", None),
+    ("“Hollow Lantern” opens on May 7, 2021.", None),
     ("# Hollow Lantern\n\nThe film “Hollow Lantern” will be released in theaters on November 3, 2023.", None),
     ("# Hollow Lantern\n\nDer Film „Hollow Lantern“ wird am 3. November 2023 in die Kinos kommen.", None),
     ("Hollow Lantern has a date\n\n{} Her second film was shown on 3 May 2010 in Porto, where she lived until 2014 with her sister.", None),

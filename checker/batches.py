@@ -142,7 +142,7 @@ def in_order(batch: Batch, manifests: Manifests, memory: Memory | None) -> Itera
 
 def _file(piece: Piece, manner: Manner, manifests: Manifests, memory: Memory | None, program: str) -> Iterator[Read | Unreadable]:
     file = piece.file
-    options = Options(named=file.named, columns=manner.columns, lines_before=piece.lines_before)
+    options = Options(named=file.named, columns=manner.columns, lines_before=piece.lines_before, country=manner.country)
     try:
         if memory is None or piece.end is not None or file.address is not None or file.path.stat().st_size > LARGEST:
             if memory is not None:

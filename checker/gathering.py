@@ -35,7 +35,9 @@ def gather(
     Raises UsageError as ``checker.readers.read`` does.
     """
     apart = [path for path in paths if str(path) == "-" or _is_page(path)]
-    beside = readers.read(apart, stdin=stdin, format_in=manner.format_in, columns=manner.columns, allow_local=manner.allow_local)
+    beside = readers.read(
+        apart, stdin=stdin, format_in=manner.format_in, columns=manner.columns, allow_local=manner.allow_local, country=manner.country
+    )
     files = resolved([path for path in paths if path not in apart], manner, absolute=scheduler is not None)
     if scheduler is not None:
         memory = None  # of another machine, perhaps

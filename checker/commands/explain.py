@@ -51,7 +51,7 @@ def _reading(file: Path, named: str, line: int | None) -> str:
 
     settings, manifests = config.find(Path.cwd()), Manifests()
     manner = Manner(country=settings.country, languages=settings.languages)
-    articles = [each for each in readers.read([file]) if named in (str(file), each.file)]
+    articles = [each for each in readers.read([file], country=settings.country) if named in (str(file), each.file)]
     if not articles:
         raise UsageError(f"{named}: no such article in {file}")
     told = []

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -22,6 +23,7 @@ def read(
     format_in: str | None = None,
     columns: Mapping[str, str] | None = None,
     allow_local: bool = False,
+    country: str | None = None,
 ) -> Iterator[Article | Unreadable]:
     """The articles in files and folders, one by one, a folder's sorted by name; ``-`` is standard input, ``https://…`` is fetched.
 
@@ -30,7 +32,7 @@ def read(
 
     exclude: patterns of names to leave out; format_in: the format of every file and of standard input (one of FORMATS), else told
     by name and content; columns: which columns or keys of records hold what, as ``{"text": "inhalt"}``; allow_local: whether
-    addresses inside private networks may be fetched.
+    addresses inside private networks may be fetched; country: of articles that do not say where they appear, which decides 11/9.
 
     Raises UsageError at once for a path that is not there, a folder without any article and an unknown format.
     """
@@ -42,7 +44,7 @@ def read(
     for path in paths:
         found += [str(path)] if _apart(path) else []
     found += files([path for path in paths if not _apart(path)], exclude)
-    return _articles(found, stdin, format_in, Options(columns=columns or {}), allow_local)
+    return _articles(found, stdin, format_in, Options(columns=columns or {}, country=country), allow_local)
 
 
 def _apart(path: str | Path) -> bool:
@@ -59,7 +61,7 @@ def _articles(
             yield one
         elif one == "-" and stdin is not None:
             yield from formats.articles(
-                stdin if hasattr(stdin, "peek") else io.BytesIO(stdin.read()), "-", Options(named=True, columns=options.columns), kind
+                stdin if hasattr(stdin, "peek") else io.BytesIO(stdin.read()), "-", replace(options, named=True), kind
             )
         elif isinstance(one, str):
             from checker.readers import web
@@ -72,7 +74,7 @@ def _articles(
 def _file(file: Found, manifests: Manifests, kind: str | None, options: Options) -> Iterator[Article | Unreadable]:
     try:
         with file.path.open("rb") as stream:
-            for article in formats.articles(stream, file.name, Options(named=file.named, columns=options.columns), kind):
+            for article in formats.articles(stream, file.name, replace(options, named=file.named), kind):
                 yield manifests.applied(article, file.path) if isinstance(article, Article) else article
     except OSError as error:
         yield Unreadable(file.name, (error.strerror or str(error)).lower())

@@ -54,9 +54,9 @@ def _names_somebody(words: str) -> bool:
     return any(len(by.group()) > _LITTLE or words[by.end() :].lstrip()[:1].isupper() for by in opening("by").finditer(words))
 
 
-def only_credit(lines: Sequence[str], language: str | None, head: int, tail: int) -> tuple[int, Facts] | None:
+def only_credit(lines: Sequence[str], language: str | None, head: int, tail: int, country: str | None = None) -> tuple[int, Facts] | None:
     """The place of an article's only line of the kind, and what it says; None if there are several or it stands in the middle."""
-    found = [(index, facts) for index, line in enumerate(lines) if (facts := credit(line, language, opens=index == 0)) is not None]
+    found = [(index, facts) for index, line in enumerate(lines) if (facts := credit(line, language, country, opens=index == 0)) is not None]
     if len(found) != 1 or head <= found[0][0] < len(lines) - tail:
         return None
     return found[0]

@@ -26,10 +26,10 @@ _SENTENCE = re.compile(r"[!?;]|[^\W\d_]{6,}\.\s|:\s*$")  # "Calif." may stand th
 _OPENING = 900  # characters in which a report says on which day of the week it happened
 
 
-def dateline(paragraph: str, language: str | None) -> tuple[int, Facts] | None:
+def dateline(paragraph: str, language: str | None, country: str | None = None) -> tuple[int, Facts] | None:
     """Where the prose begins behind a dateline, and what that says; None for a paragraph that has none."""
     head = paragraph[:_REACH]
-    for start, end, whole in days.spoken(head, language)[:1]:
+    for start, end, whole in days.spoken(head, language, country)[:1]:
         if read := _read(head, start, end, whole):
             return read
     for found in sorted((*_DAY_AND_MONTH.finditer(head), *_MONTH_AND_DAY.finditer(head)), key=re.Match.start):

@@ -27,7 +27,7 @@ def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterat
     if original.lstrip()[:1] == "{":
         from checker.readers.records import json_feed
 
-        yield from json_feed(original, name)
+        yield from json_feed(original, name, options)
         return
     first = _ENTRY.search(original)
     if first is None:

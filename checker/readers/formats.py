@@ -51,7 +51,8 @@ _OUT_OF_ONE = 256  # bytes that may come out of one compressed byte
 class Options:
     """named: the file was given outright, not met in a folder; columns: which columns or keys of records hold what ("text": "inhalt");
     depth: how many archives the file lies in; address, charset: where it was fetched from and how its server says it is encoded;
-    lines_before: how many lines of a file of records stand before those that are read here."""
+    lines_before: how many lines of a file of records stand before those that are read here; country: of an article that does not say where it
+    appears, which decides 11/9."""
 
     named: bool = False
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -59,6 +60,7 @@ class Options:
     address: str | None = None
     charset: str | None = None
     lines_before: int = 0
+    country: str | None = None
 
 
 class _Many(Protocol):
@@ -103,7 +105,4 @@ def _read(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterator[
     data = stream.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise UndecodableError(f"larger than {_LARGEST >> 20} MB, too large for one article")
-    if kind == "html":
-        yield module.article(data, name, (options.charset,) if options.charset else (), options.address)
-    else:
-        yield module.article(data, name)
+    yield module.article(data, name, options)

@@ -64,12 +64,16 @@ _LANGUAGE = ("lang", "language", "locale", "sprache", "idioma", "langue", "lingu
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What the block says. end: the offset behind it; spoken: the language of the text below it; values: its keys, lowered."""
+    """What the block says. end: the offset behind it; spoken: the language of the text below it; values: its keys, lowered.
+
+    assumed: the country of an article that does not say where it appears, which decides 11/9.
+    """
 
     end: int = 0
     spoken: str | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    assumed: str | None = None
 
     def text(self, *keys: str) -> str | None:
         """The first of these keys that holds words; of a mapping its name, of a list its first member."""
@@ -90,7 +94,7 @@ class FrontMatter:
     @property
     def source(self) -> str | None:
         told = (self.text(key) for key in _SOURCE)
-        stated = next((value for value in told if value and days.stated(value, self.spoken, self.country) is None), None)
+        stated = next((value for value in told if value and days.stated(value, self.spoken, self.place) is None), None)
         if stated and re.match(r"https?://", stated):
             stated = None
         return stated or country.host(self.url)
@@ -109,6 +113,11 @@ class FrontMatter:
         return country.of_address(self.url) or country.of_tag(self.text(*_LANGUAGE))
 
     @property
+    def place(self) -> str | None:
+        """Where the article is taken to appear."""
+        return self.country or self.assumed
+
+    @property
     def published(self) -> Span | None:
         """The day it states; of a block that calls none so, that of its last change, one under a word that says little ("on"), or the only one."""
         return self._date(_DATE) or self._date(_MODIFIED) or self._date(_VAGUE) or self._only_day()
@@ -124,23 +133,26 @@ class FrontMatter:
             day
             for key, value in self.values.items()
             if isinstance(value, str) and _DAY.fullmatch(value) and not of_releases.search(re.sub(r"[\W_]+", " ", key))
-            if (day := days.stated(value, self.spoken, self.country)) is not None
+            if (day := days.stated(value, self.spoken, self.place)) is not None
         ]
         return told[0] if len(told) == 1 else None
 
     def _date(self, keys: tuple[str, ...]) -> Span | None:
         words = (self.text(key) for key in keys)
-        return next(filter(None, (days.stated(value, self.spoken, self.country) for value in words if value)), None)
+        return next(filter(None, (days.stated(value, self.spoken, self.place) for value in words if value)), None)
 
 
-def front_matter(text: str) -> FrontMatter:
-    """The block at the head of a file; an empty one where there is none. A value that cannot be read costs only itself."""
+def front_matter(text: str, assumed: str | None = None) -> FrontMatter:
+    """The block at the head of a file; an empty one where there is none. A value that cannot be read costs only itself.
+
+    assumed: as in ``FrontMatter``.
+    """
     found = _BLOCK.match(text[:_LONGEST])
     unended = None if found else _OPEN.match(text[:_LONGEST])
     if unended and not _KNOWN.isdisjoint(key.lower() for key in _line_by_line(unended["body"])):
         found = unended
     if not found:
-        return FrontMatter(spoken=detect(text[:_BODY]))
+        return FrontMatter(spoken=detect(text[:_BODY]), assumed=assumed)
     read = _yaml if found["fence"] == "---" else _toml
     values, notes = read(found["body"])
     if found is unended:
@@ -148,11 +160,11 @@ def front_matter(text: str) -> FrontMatter:
     lowered = {str(key).lower(): value for key, value in values.items()}
     front = FrontMatter(found.end(), None, lowered, notes)
     spoken = front.language or detect(text[found.end() : found.end() + _BODY])
-    front = FrontMatter(found.end(), spoken, lowered, notes)
+    front = FrontMatter(found.end(), spoken, lowered, notes, assumed)
     stated = [key for key in _DATE if isinstance(lowered.get(key), str) and lowered[key].strip().lower() not in ("true", "false", "")]
     if stated and front._date(_DATE) is None:
         notes = (*notes, f"the front matter's {stated[0]} is no date: {lowered[stated[0]]!r:.60}")
-    return FrontMatter(found.end(), spoken, lowered, notes)
+    return FrontMatter(found.end(), spoken, lowered, notes, assumed)
 
 
 def _yaml(body: str) -> tuple[dict[str, Any], tuple[str, ...]]:

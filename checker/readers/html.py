@@ -9,6 +9,7 @@ from checker.readers import country
 from checker.readers.blocks import Blocks
 from checker.readers.composition import Composition
 from checker.readers.decoding import UndecodableError, decode
+from checker.readers.formats import Options
 from checker.readers.fragment import shaped
 from checker.readers.language import detect
 from checker.readers.page_facts import PageFacts, page_facts
@@ -26,27 +27,21 @@ _MOST_TAGS = 60_000  # beyond, trafilatura takes longer than any reader waits
 _DEEPEST = 200  # elements within elements, far more than any page has
 
 
-def article(data: bytes, name: str, declared: tuple[str, ...] = (), address: str | None = None) -> Article:
-    """The article on a web page. declared: encodings from outside (a server's header); address: where the page came from.
+def article(data: bytes, name: str, options: Options) -> Article:
+    """The article on a web page.
 
     Raises UndecodableError for what is no text and for a page without an article.
     """
     own = tuple((m.group(1) or m.group(2)).decode("ascii") for m in _CHARSET.finditer(data[:4096]))
-    decoded = decode(data, (*declared, *own))
-    return from_markup(Traced(decoded.text), decoded.text, name, decoded.notes, address)
-
-
-def from_markup(
-    markup: Traced, original: str, name: str, notes: tuple[str, ...] = (), address: str | None = None, first_line: int = 1
-) -> Article:
-    """The article in the markup of a page, which stands in ``original``, perhaps escaped."""
-    if len(markup.text) > _LARGEST:
+    decoded = decode(data, (options.charset, *own) if options.charset else own)
+    original = decoded.text
+    if len(original) > _LARGEST:
         raise UndecodableError(f"larger than {_LARGEST >> 20} million characters, too large for a web page")
-    markup = Traced(_NO_XML.sub(" ", markup.text), markup.anchors)
+    markup = Traced(_NO_XML.sub(" ", original))
     tree = _parsed(markup.text)
     if _depth(tree) > _DEEPEST:
         raise UndecodableError("its elements are nested too deeply for a web page")
-    facts = page_facts(tree, address)
+    facts = page_facts(tree, options.address, options.country)
     text = Composition(lambda: visible(markup), hidden=lambda: visible(markup, ()))
     body = _extracted(markup.text) if markup.text.count("<") <= _MOST_TAGS else None
     if body is None:  # too little for trafilatura, or too much: all the page shows, less its menus and the like
@@ -66,7 +61,7 @@ def from_markup(
     return Article(
         file=name,
         text=words,
-        places=Places(original, anchors, first_line),
+        places=Places(original, anchors),
         marks=marks,
         headline=headline,
         source=facts.source,
@@ -76,7 +71,7 @@ def from_markup(
         modified=facts.modified,
         language=language,
         country=facts.country or country.of_address(facts.url),
-        notes=notes + facts.notes,
+        notes=decoded.notes + facts.notes,
     )
 
 

@@ -20,7 +20,7 @@ from checker.readers.transfer import transferred
 _LARGEST = 64 << 20  # bytes of one message
 
 
-def article(data: bytes, name: str) -> Article:
+def article(data: bytes, name: str, options: Options) -> Article:
     """The message as an article. Raises UndecodableError for one without words."""
     found = _message(data, name, 1)
     if isinstance(found, Unreadable):

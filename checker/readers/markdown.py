@@ -10,6 +10,7 @@ from checker.dates.span import Precision, Span
 from checker.readers import days, furniture
 from checker.readers.credit import credit
 from checker.readers.decoding import UndecodableError, decode
+from checker.readers.formats import Options
 from checker.readers.front_matter import TITLE, FrontMatter, front_matter
 from checker.readers.language import detect
 from checker.readers.text import from_text
@@ -27,13 +28,13 @@ _EMPHASIS = {"em": MarkKind.EMPHASIS, "i": MarkKind.EMPHASIS, "cite": MarkKind.E
 _TAG = re.compile(r"<(/?)([a-zA-Z]+)[^>]*>")
 
 
-def article(data: bytes, name: str) -> Article:
+def article(data: bytes, name: str, options: Options) -> Article:
     """The article in a Markdown file. Raises UndecodableError for what is no text and for a file without words."""
     decoded = decode(data)
     original = decoded.text
     if len(original) > _LARGEST:
-        return from_text(original, name, (*decoded.notes, "too long for Markdown; read as plain text"))
-    front = front_matter(original)
+        return from_text(original, name, (*decoded.notes, "too long for Markdown; read as plain text"), options.country)
+    front = front_matter(original, options.country)
     written = Written(original)
     if front.title:
         _title(written, front.title, original[: front.end])
@@ -151,7 +152,7 @@ class _Body:
 
     def _block(self, token: "Token", end: int, kind: MarkKind | None, level: int, *, last: bool) -> None:
         words = " ".join(token.content.split())
-        if facts := furniture.source_line(words, self._front.spoken) or furniture.copyright_line(words):
+        if facts := furniture.source_line(words, self._front.spoken, self._front.place) or furniture.copyright_line(words):
             self._written.source = self._written.source or facts.source
             self._appeared(facts.published)
             self._written.left_out.append((self._written.length, words))
@@ -180,9 +181,9 @@ class _Body:
 
     def _credit(self, words: str) -> furniture.Facts | None:
         """What a line says of who wrote the article and when it appeared; one without "by" counts only where nothing else told the day."""
-        known, language = self._front.published, self._front.spoken
-        facts = furniture.byline(words, language, known=known)
-        return facts if facts or known or self._written.published else credit(words, language)
+        known, language, place = self._front.published, self._front.spoken, self._front.place
+        facts = furniture.byline(words, language, place, known=known)
+        return facts if facts or known or self._written.published else credit(words, language, place)
 
     def _html(self, markup: str) -> None:
         """A block of HTML: its words; comments and scripts do not count."""

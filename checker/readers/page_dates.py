@@ -87,14 +87,14 @@ def _moment(words: str) -> datetime | None:
 
 
 def publish_date(
-    tree: Any, metas: dict[str, str], node: dict[str, Any], url: str | None, tag: str | None, title: str | None
+    tree: Any, metas: dict[str, str], node: dict[str, Any], url: str | None, tag: str | None, title: str | None, assumed: str | None = None
 ) -> tuple[Span | None, PublishedFrom]:
     """JSON-LD, the meta names that speak of publishing, ``<time>``, the address, the vague meta names, the byline, htmldate outside the prose.
 
     A vague name (``date``) gives way to a day that the page's markup shows below its headline as the article's.
     """
     address = address_date(url)
-    language, region = country.language_of(tag), country.of_address(url) or country.of_tag(tag)
+    language, region = country.language_of(tag), country.of_address(url) or country.of_tag(tag) or assumed
     shown = Shown(tree, title, language, region)
     if day := first_date(node, "datePublished", "dateCreated"):
         words = str(node.get("datePublished") or node.get("dateCreated"))

@@ -45,8 +45,8 @@ class PageFacts:
     notes: tuple[str, ...] = ()
 
 
-def page_facts(tree: Any, address: str | None = None) -> PageFacts:
-    """The facts of a parsed page. address: where it was fetched from, if that is known from outside."""
+def page_facts(tree: Any, address: str | None = None, assumed: str | None = None) -> PageFacts:
+    """The facts of a parsed page. address: where it was fetched from, if that is known from outside; assumed: its country, if it does not tell it."""
     metas = _metas(tree)
     nodes, notes = _linked_data(tree)
     node = _of_the_article(nodes)
@@ -58,7 +58,7 @@ def page_facts(tree: Any, address: str | None = None) -> PageFacts:
         metas.get("og:locale"),
     )
     title = _first(metas.get("og:title"), node.get("headline") if node else None, tree.xpath("string(//title)"))
-    published, how = publish_date(tree, metas, node, url, tag, title)
+    published, how = publish_date(tree, metas, node, url, tag, title, assumed)
     headings = tuple(
         " ".join(h.text_content().split())
         for h in tree.xpath(f"//h1[not({_ASIDE}|ancestor::header[not(ancestor::article or ancestor::main)])]")

@@ -37,7 +37,7 @@ def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterat
     yield from _json_lines(stream, name, options) if kind == "jsonl" else _separated(stream, name, "\t" if kind == "tsv" else None, options)
 
 
-def json_feed(original: str, name: str) -> Iterator[Article | Unreadable]:
+def json_feed(original: str, name: str, options: Options) -> Iterator[Article | Unreadable]:
     """The items of a JSON Feed."""
     try:
         feed = json.loads(original, strict=False)
@@ -52,7 +52,7 @@ def json_feed(original: str, name: str) -> Iterator[Article | Unreadable]:
     for count, item in enumerate(items, 1):
         if isinstance(item, dict):
             row = {"source": feed.get("title"), "language": feed.get("language"), **item}
-            yield _article(row, f"{name}#{count}", original, stream, 1, {}, PublishedFrom.FEED) or Unreadable(
+            yield _article(row, f"{name}#{count}", original, stream, 1, options, PublishedFrom.FEED) or Unreadable(
                 f"{name}#{count}", "the item holds no text"
             )
 
@@ -78,7 +78,7 @@ def _json_lines(stream: BinaryIO, name: str, options: Options) -> Iterator[Artic
         if not isinstance(row, dict):
             yield Unreadable(here, "the line holds no JSON object", number)
         elif not row.keys() >= _CLAIMS:
-            found = _article(row, here, original, partial(_unescaped, original), number, options.columns, PublishedFrom.META)
+            found = _article(row, here, original, partial(_unescaped, original), number, options, PublishedFrom.META)
             yield found or Unreadable(here, "no key holds the text of an article", number)
 
 
@@ -114,7 +114,7 @@ def _separated(stream: BinaryIO, name: str, delimiter: str | None, options: Opti
                     original,
                     partial(_unquoted, original),
                     line,
-                    options.columns,
+                    options,
                     PublishedFrom.META,
                 )
                 if isinstance(found, Article) and notes:  # of the whole file, and so said once
@@ -165,10 +165,11 @@ def _article(
     original: str,
     stream: Callable[[], Traced],
     line: int,
-    columns: Mapping[str, str],
+    options: Options,
     how: PublishedFrom,
 ) -> Article | Unreadable | None:
     """The article of a row, or None where it holds no text."""
+    columns = options.columns
     body = _column(row, "text", columns)
     if not body:
         return None
@@ -176,7 +177,7 @@ def _article(
     language = country.language_of(tag)
     region = country.of_address(url) or country.of_tag(tag)
     stated = _column(row, "published", columns)
-    published = _day(stated, language, region)
+    published = _day(stated, language, region or options.country)
     modified = _column(row, "modified", columns)
     return story(
         Story(
@@ -189,9 +190,10 @@ def _article(
             url=url,
             published=published,
             published_from=how,
-            modified=_day(modified, language, region),
+            modified=_day(modified, language, region or options.country),
             language=language,
             country=region,
+            assumed=options.country,
             first_line=line,
             stated=stated,
             notes=("some bytes are not in the encoding of the file",) * ("\ufffd" in original),

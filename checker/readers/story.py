@@ -37,6 +37,7 @@ class Story:
     modified: Span | None = None
     language: str | None = None
     country: str | None = None
+    assumed: str | None = None
     first_line: int = 1
     notes: tuple[str, ...] = ()
 
@@ -88,7 +89,7 @@ def _plain(text: Composition, parts: Story) -> Article:
     """Adds a body in plain words, less the lines around it, and gives what those lines say."""
     from checker.readers.text import from_text
 
-    read = from_text(parts.body.replace("\r\n", "\n").replace("\r", "\n"), parts.name)
+    read = from_text(parts.body.replace("\r\n", "\n").replace("\r", "\n"), parts.name, country=parts.country or parts.assumed)
     for line in re.finditer(r"[^\n]+", read.text):
         if not line.group().strip() or line.group().strip() == parts.title:
             continue

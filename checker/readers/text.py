@@ -9,6 +9,7 @@ from checker.dates.span import Precision, Span
 from checker.readers import datelines, days, furniture
 from checker.readers.credit import only_credit
 from checker.readers.decoding import UndecodableError, decode
+from checker.readers.formats import Options
 from checker.readers.language import detect
 
 _DATE_LINE = re.compile(
@@ -40,21 +41,21 @@ class Line:
         return self.before and self.after
 
 
-def article(data: bytes, name: str) -> Article:
+def article(data: bytes, name: str, options: Options) -> Article:
     """The article in a plain text file. Raises UndecodableError for what is no text and for a file without prose."""
     decoded = decode(data)
-    found = from_text(decoded.text, name, decoded.notes)
+    found = from_text(decoded.text, name, decoded.notes, options.country)
     if not found.text.strip():
         raise UndecodableError("the file holds no words of an article")
     return found
 
 
-def from_text(original: str, name: str, notes: tuple[str, ...] = ()) -> Article:
-    """The article in decoded text."""
-    stated, begin, notes = _date_line(original, notes)
+def from_text(original: str, name: str, notes: tuple[str, ...] = (), country: str | None = None) -> Article:
+    """The article in decoded text. country: where it appears, which decides 11/9."""
+    stated, begin, notes = _date_line(original, notes, country)
     lines = list(_lines(original, begin))
     language = detect(original[begin : begin + 4000])
-    cuts, facts = _around(lines, language, stated)
+    cuts, facts = _around(lines, language, stated, country)
     kept = [line for line in lines if not any(start <= line.start and line.end <= end for start, end in cuts)]
     text, anchors = _without(original, begin, cuts)
     marks = _moved(_marks(kept), anchors, len(text))
@@ -78,11 +79,11 @@ def from_text(original: str, name: str, notes: tuple[str, ...] = ()) -> Article:
     return datelines.with_year(found)
 
 
-def _date_line(original: str, notes: tuple[str, ...]) -> tuple[Span | None, int, tuple[str, ...]]:
+def _date_line(original: str, notes: tuple[str, ...], country: str | None) -> tuple[Span | None, int, tuple[str, ...]]:
     found = _DATE_LINE.match(original)
     if not found:
         return None, 0, notes
-    stated = days.stated(found["date"])
+    stated = days.stated(found["date"], country=country)
     if stated is None or stated.precision not in (Precision.DAY, Precision.MONTH):
         return None, found.end(), (*notes, f"the date line gives no date: {found['date']}")
     return stated, found.end(), notes
@@ -107,23 +108,25 @@ def _lines(original: str, begin: int) -> Iterator[Line]:
         yield Line(start, start + len(words), words, gap.count("\n") > 1, following.count("\n") > 1)
 
 
-def _around(lines: list[Line], language: str | None, known: Span | None) -> tuple[list[tuple[int, int]], list[furniture.Facts]]:
+def _around(
+    lines: list[Line], language: str | None, known: Span | None, country: str | None
+) -> tuple[list[tuple[int, int]], list[furniture.Facts]]:
     """The stretches of the file that are no prose, and what they say, most trusted first."""
     cuts: list[tuple[int, int]] = []
     said: list[tuple[int, furniture.Facts]] = []
     last = len(lines) - 1
-    credit = only_credit([line.words for line in lines], language, _CREDIT_HEAD, _CREDIT_TAIL)
+    credit = only_credit([line.words for line in lines], language, _CREDIT_HEAD, _CREDIT_TAIL, country)
     for index, line in enumerate(lines):
         if _HEAD <= index <= last - _TAIL and (credit is None or credit[0] != index):
             continue
-        if facts := furniture.source_line(line.words, language):
+        if facts := furniture.source_line(line.words, language, country):
             said.append((0, facts))
         elif facts := furniture.copyright_line(line.words):
             said.append((1, facts))
         elif (
             index < _HEAD
             and not _entry(lines, index, language)
-            and (facts := furniture.byline(line.words, language, known=known, opens=index == 0))
+            and (facts := furniture.byline(line.words, language, country, known=known, opens=index == 0))
         ):
             said.append((0, facts))
         elif index == last and index and (facts := furniture.sign_off(line.words)):
@@ -137,7 +140,7 @@ def _around(lines: list[Line], language: str | None, known: Span | None) -> tupl
     for index, line in enumerate(prose[:_OPENING]):
         if index > 1 and _opens_with_a_day(line, language):
             continue  # entries of a diary or a history open with their day
-        if len(line.words) > 80 and (opening := datelines.dateline(line.words, language)):
+        if len(line.words) > 80 and (opening := datelines.dateline(line.words, language, country)):
             cuts.append((line.start, line.start + opening[0]))
             said.append((3, opening[1]))
             break

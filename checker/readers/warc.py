@@ -46,7 +46,7 @@ def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterat
         if found is None:
             break
         count += 1
-        yield _article(*found, f"{name}#{count}")
+        yield _article(*found, f"{name}#{count}", options)
     if not count:
         yield Unreadable(name, "no page found in this web archive")
 
@@ -80,7 +80,7 @@ class _Sent:
         return BytesIO(self._sent)
 
 
-def _article(record: Any, data: bytes, name: str) -> Article | Unreadable:
+def _article(record: Any, data: bytes, name: str, options: Options) -> Article | Unreadable:
     if _CHUNK.match(data) and "chunked" in ((record.http_headers or {}).get("Transfer-Encoding") or "").lower():
         data = _joined(data)
     if data.startswith(_GZIP):
@@ -93,7 +93,7 @@ def _article(record: Any, data: bytes, name: str) -> Article | Unreadable:
     charset = record.http_charset
     address = record.headers.get("WARC-Target-URI")
     try:
-        article = html.article(data, name, (charset,) if charset else (), address)
+        article = html.article(data, name, replace(options, charset=charset, address=address))
     except UndecodableError as error:
         return Unreadable(name, str(error))
     captured = days.stated(record.headers.get("WARC-Date"))

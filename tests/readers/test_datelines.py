@@ -6,6 +6,7 @@ from checker.articles import PublishedFrom
 from checker.dates import edtf
 from checker.readers.datelines import dateline
 from checker.readers.days import spoken
+from checker.readers.formats import Options
 from checker.readers.text import article
 
 
@@ -78,7 +79,7 @@ REPORT = (
 )
 def test_the_weekday_of_a_report_tells_the_year_of_its_dateline(weekday, year, day):
     """June 14 was a Tuesday in 2022, a Wednesday in 2023 and a Friday in 2024; what is said to have been on another day was not filed on it."""
-    found = article(REPORT.format(weekday=weekday, year=year).encode(), "a.txt")
+    found = article(REPORT.format(weekday=weekday, year=year).encode(), "a.txt", Options())
     assert found.published == (edtf.parse(day) if day else None)
     assert found.published_from is (PublishedFrom.INFERRED if day else PublishedFrom.UNKNOWN)
 

@@ -9,7 +9,6 @@ The test may let pass what is no claim; it must never hold back what is one.
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import product
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -17,6 +16,7 @@ import ahocorasick
 from checker.articles import Article, MarkKind
 from checker.dates.grammar import find, may_hold_date
 from checker.dates.lexicon import lexicon_of
+from checker.extraction.notation import spellings
 from checker.extraction.sentences import in_line
 from checker.languages import Language, load
 
@@ -136,12 +136,12 @@ def _small(piece: str) -> Iterator[str]:
 def _words(language: Language) -> _Words:
     cues: Mapping[str, Any] = language.data.get("cues", {})
     own: Mapping[str, Any] = language.data.get("first_test", {})
-    telling = {phrase for tag in TELLING for phrase in spellings(cues.get(tag, ()))}
-    telling |= {phrase for listed in language.data.get("media", {}).values() for phrase in spellings(listed)}
-    telling |= set(spellings(own.get("also", ())))
-    dateless = frozenset(spellings(cues.get(_WITHDRAWN, ())))
-    roles = (phrase for listed in language.data.get("roles", {}).values() for phrase in spellings(listed))
-    joining = (phrase for tag in _JOINING for phrase in spellings(cues.get(tag, ())))
+    telling = {phrase for tag in TELLING for phrase in _phrases(cues.get(tag, ()))}
+    telling |= {phrase for listed in language.data.get("media", {}).values() for phrase in _phrases(listed)}
+    telling |= set(_phrases(own.get("also", ())))
+    dateless = frozenset(_phrases(cues.get(_WITHDRAWN, ())))
+    roles = (phrase for listed in language.data.get("roles", {}).values() for phrase in _phrases(listed))
+    joining = (phrase for tag in _JOINING for phrase in _phrases(cues.get(tag, ())))
     light = frozenset(word for phrases in (roles, joining) for phrase in phrases for word in phrase.split())
     abbreviations = frozenset(language.data.get("names", {}).get("abbreviations", ()))
     return _Words(
@@ -165,10 +165,6 @@ def _automaton(phrases: Iterable[str], dateless: Collection[str]) -> "ahocorasic
     return made
 
 
-def spellings(listed: Iterable[str]) -> Iterator[str]:
+def _phrases(listed: Iterable[str]) -> Iterator[str]:
     """The phrases that those in the notation of the language files stand for."""
-    for phrase in listed:
-        choices = [[*word.removeprefix("?").split("|"), *([""] if word.startswith("?") else ())] for word in phrase.lower().split()]
-        for words in product(*choices):
-            if said := " ".join(filter(None, words)):
-                yield said
+    return (said for phrase in listed for words in spellings(phrase) if (said := " ".join(words)))

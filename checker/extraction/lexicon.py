@@ -7,9 +7,9 @@ as it stands is not read by its end as well: "beispiel" need not be a "*spiel". 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import product
 from typing import Any, NamedTuple
 
+from checker.extraction.notation import spellings
 from checker.languages import Language
 
 _MOST_REMEMBERED = 50_000  # words; a text of made-up words must not grow the memory
@@ -53,7 +53,7 @@ class Lexicon:
         self._tail_lengths: set[int] = set()
         for tag, listed in phrases.items():
             for phrase in listed:
-                for words in _spellings(phrase):
+                for words in spellings(phrase):
                     self._add(words, tag)
         self._endings = sorted(((e, tense) for tense, listed in endings.items() for e in listed), key=lambda pair: -len(pair[0]))
         # "none" lists words that only look like a verb's form: "année", "data"
@@ -129,16 +129,6 @@ class Lexicon:
             if (word := words[here]) is not None:
                 pending.extend((following, here + 1) for following in self._following(node, word))
         return Match(first, *best) if best else None
-
-
-def _spellings(phrase: str) -> Iterable[Sequence[str]]:
-    choices = []
-    for word in phrase.lower().split():
-        optional = word.startswith("?")
-        alternatives = word.removeprefix("?").split("|")
-        choices.append([*alternatives, ""] if optional else alternatives)
-    for words in product(*choices):
-        yield [word for word in words if word]
 
 
 @lru_cache(maxsize=32)

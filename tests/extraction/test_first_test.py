@@ -9,7 +9,8 @@ from checker import readers
 from checker.articles import Article
 from checker.claims import Certainty
 from checker.extraction import extract
-from checker.extraction.first_test import may_hold_claim, spellings
+from checker.extraction.first_test import may_hold_claim
+from checker.extraction.notation import spellings
 from checker.languages import available, load
 
 from .reading import KNOWN, article, cases
@@ -94,5 +95,11 @@ def test_news_of_other_things_is_held_back_in_other_languages(language, text):
 
 @pytest.mark.parametrize("language", available())
 def test_everyday_words_are_cues(language):
-    cues = {phrase for table in ("cues", "media") for listed in load(language).data[table].values() for phrase in spellings(listed)}
+    cues = {
+        " ".join(words)
+        for table in ("cues", "media")
+        for listed in load(language).data[table].values()
+        for phrase in listed
+        for words in spellings(phrase)
+    }
     assert set(load(language).data["first_test"]["everyday"]) <= cues

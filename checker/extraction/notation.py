@@ -1,0 +1,11 @@
+"""The notation of phrases in the language files: ``a|b`` is either word, ``?a`` a word that may be left out."""
+
+from collections.abc import Iterator
+from itertools import product
+
+
+def spellings(phrase: str) -> Iterator[tuple[str, ...]]:
+    """The words, in lower case, of every phrase that one in this notation stands for."""
+    choices = [[*word.removeprefix("?").split("|"), *([""] if word.startswith("?") else ())] for word in phrase.lower().split()]
+    for words in product(*choices):
+        yield tuple(word for word in words if word)

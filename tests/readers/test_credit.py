@@ -50,6 +50,8 @@ def test_a_page_tells_when_it_was_changed_last():
         "In cinemas October 22, 2021",
         "Harbour Lights (in theaters October 22, 2021)",
         "Release date: 4 March 2022",
+        "On the shelves: July 25th, 2007",
+        "Estrenos: 7 de mayo de 2021",
         "New date: September 29, 2022 (PDT), iOS and Android",
         "Data di nascita: 3 novembre 1995",
         "The studio put the film back to October 22, 2021",

@@ -1,7 +1,7 @@
 """The cast of an article: which of its names are works, which people, makers, places, settled before any date is tied to one."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.articles import Article
@@ -77,7 +77,13 @@ def cast(article: Article, rows: Sequence[Row], named: Named) -> Cast:
     result = Cast(natures, chances=named.chances)
     if Nature.WORK not in natures.values() and (best := _likeliest(result, headline)):
         natures[best] = Nature.WORK
-    _cluster(result, written, headline, own_year, named.chances, _aliases(rows))
+    works = [key for key, nature in natures.items() if nature is Nature.WORK]
+    for keys in _groups(works, written, own_year, _aliases(rows)):
+        full = canonical(mention.name for key in keys for mention in written[key])
+        result.names[full] = tuple(dict.fromkeys([full, *(written[key][0].name for key in keys)]))
+        result.fullest.update(dict.fromkeys(keys, full))
+    result.main = max(result.names, key=lambda full: _weight(result, full, written, headline, own_year), default=None)
+    result.leading = _leading(result, written, headline)
     return result
 
 
@@ -104,16 +110,10 @@ def _aliases(rows: Sequence[Row]) -> dict[str, str]:
     return found
 
 
-def _cluster(
-    result: Cast,
-    written: dict[str, list[Mention]],
-    headline: str,
-    own_year: set[str],
-    chances: Mapping[str, float],
-    aliases: dict[str, str],
-) -> None:
-    """Bring the names of one work together, and find the work the article is about."""
-    works = [key for key, nature in result.natures.items() if nature is Nature.WORK]
+def _groups(
+    works: Sequence[str], written: Mapping[str, Sequence[Mention]], own_year: Collection[str], aliases: Mapping[str, str]
+) -> Sequence[Sequence[str]]:
+    """The names of works, by plain name, those of one work together."""
     spelled = {key: written[key][0].name for key in works}
     first = {key: written[key][0].start for key in works}  # a work is named in full before it is named in short
     leader = {key: key for key in works}
@@ -140,33 +140,31 @@ def _cluster(
         while leader[top] != top:
             top = leader[top]
         groups[top].append(key)
-    for keys in groups.values():
-        full = canonical(mention.name for key in keys for mention in written[key])
-        result.names[full] = tuple(dict.fromkeys([full, *(spelled[key] for key in keys)]))
-        result.fullest.update(dict.fromkeys(keys, full))
+    return list(groups.values())
 
-    def weight(full: str) -> tuple[float, int]:
-        its = [m for name in result.names[full] for m in written[plain(name)]]
-        in_headline = bool(headline) and any(plain(name) in headline for name in result.names[full])
-        set_off = any(m.how in (How.QUOTED, How.ITALIC) for m in its)
-        keys = [plain(name) for name in result.names[full]]
-        proof = (
-            0.0 if any(key in own_year for key in keys) else 3.0 * max(chances.get(key, 0.0) for key in keys)
-        )  # a year in brackets tells of an older work
-        early = 1.5 if min(m.start for m in its) < _LEAD else 0.0
-        return (min(len(its), 6) + 3 * in_headline + set_off + proof + early, -min(m.start for m in its))
 
-    result.main = max(result.names, key=weight, default=None)
-    perhaps = {
-        mentions[0].name: _prominence(mentions, key, headline) * chances.get(key, 0.0)
-        for key, mentions in written.items()
-        if result.natures[key] in _PERHAPS and chances.get(key, 0.0) > _SLIGHT
-    }
-    leading: dict[str, float] = {}
-    for name, worth in perhaps.items():
-        full = result.fullest.get(plain(name), name)
-        leading[full] = leading.get(full, 0.0) + worth
-    result.leading = tuple(sorted(leading, key=lambda full: -leading[full])[:_LEADING])
+def _weight(
+    result: Cast, full: str, written: Mapping[str, Sequence[Mention]], headline: str, own_year: Collection[str]
+) -> tuple[float, int]:
+    """How much speaks for an article being about a work; of equals the first named is."""
+    keys = [plain(name) for name in result.names[full]]
+    its = [mention for key in keys for mention in written[key]]
+    first = min(mention.start for mention in its)
+    in_headline = bool(headline) and any(key in headline for key in keys)
+    set_off = any(mention.how in (How.QUOTED, How.ITALIC) for mention in its)
+    # a year in brackets tells of an older work
+    proof = 0.0 if any(key in own_year for key in keys) else 3.0 * max(result.chances.get(key, 0.0) for key in keys)
+    return min(len(its), 6) + 3 * in_headline + set_off + proof + (1.5 if first < _LEAD else 0.0), -first
+
+
+def _leading(result: Cast, written: Mapping[str, Sequence[Mention]], headline: str) -> tuple[str, ...]:
+    """The works, and what may be some, that take up most of the article, most first."""
+    leading: dict[str, float] = defaultdict(float)
+    for key, mentions in written.items():
+        if result.natures[key] in _PERHAPS and (chance := result.chances.get(key, 0.0)) > _SLIGHT:
+            name = mentions[0].name
+            leading[result.fullest.get(plain(name), name)] += _prominence(mentions, key, headline) * chance
+    return tuple(sorted(leading, key=lambda full: -leading[full])[:_LEADING])
 
 
 def _prominence(mentions: Sequence[Mention], key: str, headline: str) -> float:

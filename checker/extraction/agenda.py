@@ -22,6 +22,8 @@ _FEWEST = 3  # lines that open with the number of a day
 _NUMBERED = re.compile(
     r"[\W_]{0,6}(?:(?P<word>[^\W\d_]{1,12})\.?,?\s+)?(?P<day>[12]?\d|3[01])(?:\.|[ºª°]|er|st|nd|rd|th)?\s*(?:[:–—-]\s|\.?\s*$|\.\s*[:–—-])"
 )
+# A time of day that opens an entry: "8 p.m. - ", "20:15 Uhr: ", "21h30 ", "9/8c ".
+_TIME = re.compile(r"[\W_]*\d{1,2}(?:/\d{1,2}c\b|(?:[:.h]\d{2})?\s*(?:[ap]\.?m\b\.?|Uhr\b|hs?\b)|[:.h]\d{2}\b(?![./]))", re.IGNORECASE)
 _PART = re.compile(r"\s*[,|(]\s*|\s+[–—-]\s+|\.\s")
 _EDGES = " .:;*_•·★☆-–—)"
 _OTHERS = (Nature.PERSON, Nature.MAKER, Nature.SERVICE, Nature.OUTLET, Nature.PLACE, Nature.PLATFORM)
@@ -119,8 +121,8 @@ def _titles(line: Line, items: Sequence[Item], players: Cast) -> Iterator[str]:
     if set_off:
         yield from (players.work(name) or name.name for name in set_off)
         return
-    opening = _NUMBERED.match(line.words)
-    parts = _PART.split(line.words[opening.end() if opening else 0 :])
+    opening = _TIME.match(line.words) or _NUMBERED.match(line.words)
+    parts = _PART.split(line.words[opening.end() if opening else 0 :].lstrip(_EDGES))
     yield from [part for part in (each.strip(_EDGES) for each in parts) if part[:1].isalnum() and _may_be_a_title(part, players)][:1]
 
 

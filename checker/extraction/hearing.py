@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from checker.extraction.draft import Draft
 from checker.extraction.features import Option, Seen, dates_again
 from checker.extraction.features.dates_again import Judged
 from checker.extraction.known import begins_with, plain
@@ -18,21 +17,32 @@ _TELLING = tuple(
 
 
 class Heard(NamedTuple):
-    """A date with its likeliest work, that work's share among all, and what speaks for each outcome."""
+    """A date with its likeliest work, that work's share among all, what speaks for each outcome, and the share of every option."""
 
     weighed: Weighed
     option: Option | None
     share: float
     scores: Sequence[float]
+    shares: Sequence[float]
+
+    @property
+    def judged(self) -> Judged:
+        """What is made of the date."""
+        draft = self.weighed.draft
+        assert draft.mention is not None
+        work = self.option.subject.work if self.option is not None else None
+        return Judged(draft.mention.expression, draft.sentence, work, self.share, likelihoods(self.scores))
 
 
 def by_sentence(looked: Looked, weights: Mapping[str, Weights]) -> list[Heard]:
     """Every date of an article that its words tell, each by itself."""
-    return [_heard(its, *likeliest(its.seen.options, weights["work"]), weights["status"]) for its in looked.weighed if its.draft.mention]
+    return [_heard(its, weights) for its in looked.weighed if its.draft.mention]
 
 
-def _heard(weighed: Weighed, option: Option | None, share: float, weights: Weights) -> Heard:
-    return Heard(weighed, option, share, scores(weighed.seen, option, share, weights))
+def _heard(weighed: Weighed, weights: Mapping[str, Weights]) -> Heard:
+    its = shares(weighed.seen.options, weights["work"])
+    option, share = _likeliest(weighed.seen.options, its)
+    return Heard(weighed, option, share, scores(weighed.seen, option, share, weights["status"]), its)
 
 
 def by_all(heard: Sequence[Heard], weights: Weights) -> list[Heard]:
@@ -45,22 +55,23 @@ def by_all(heard: Sequence[Heard], weights: Weights) -> list[Heard]:
 
 def again(heard: Sequence[Heard]) -> Iterator[tuple[Part, ...]]:
     """What is seen of each date once all are judged by their sentences."""
-    judged = [_judged(each.weighed.draft, each) for each in heard]
-    seen = dates_again.together(judged)
-    return (tuple(dates_again.parts(seen, place)) for place in range(len(judged)))
-
-
-def _judged(draft: Draft, heard: Heard) -> Judged:
-    assert draft.mention is not None
-    work = heard.option.subject.work if heard.option is not None else None
-    return Judged(draft.mention.expression, draft.sentence, work, heard.share, likelihoods(heard.scores))
+    seen = dates_again.together([each.judged for each in heard])
+    return (tuple(dates_again.parts(seen, place)) for place in range(len(heard)))
 
 
 def likeliest(options: Sequence[Option], weights: Weights) -> tuple[Option | None, float]:
     """The likeliest work of a date, and its share among all; what its name begins with, its series mostly, is no rival."""
+    return _likeliest(options, shares(options, weights))
+
+
+def shares(options: Sequence[Option], weights: Weights) -> list[float]:
+    """How likely each of the works that a date may be of is the one."""
+    return likelihoods([weights.told(weights.of(option.parts))[0] for option in options]) if options else []
+
+
+def _likeliest(options: Sequence[Option], shares: Sequence[float]) -> tuple[Option | None, float]:
     if not options:
         return None, 0.0
-    shares = likelihoods([weights.told(weights.of(option.parts))[0] for option in options])
     index = max(range(len(shares)), key=shares.__getitem__)
     name = plain(options[index].subject.work)
     return options[index], sum(

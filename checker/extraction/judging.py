@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.claims import Status
-from checker.extraction import hearing
+from checker.extraction import hearing, sharing
 from checker.extraction.draft import Draft
 from checker.extraction.features import Option, Seen
 from checker.extraction.hearing import Heard, likeliest, with_work
 from checker.extraction.look import Looked
-from checker.extraction.weights import Weights, likelihoods
+from checker.extraction.weights import Weights
 
 POSSIBLE = 0.4  # how likely a claim must be, work and all, to be told at all
 
@@ -23,30 +23,37 @@ def drafts(looked: Looked, weights: Mapping[str, Weights], *, explained: bool = 
     A day above a list is of the works below it, and of no other.
     """
     above = {draft.mention for draft in looked.tabled}
-    heard = iter(hearing.by_all(hearing.by_sentence(looked, weights), weights["status-again"]))
+    by_all = hearing.by_all(hearing.by_sentence(looked, weights), weights["status-again"])
+    heard, claimed = iter(by_all), sharing.claimed(by_all)
     dated: list[Draft] = []
     for weighed in looked.weighed:
         if weighed.draft.mention is None:
             dated.extend(_withdrawn(weighed.each, weighed.seen, weights))
         elif (told := next(heard)) and weighed.draft.mention not in above:
-            dated.extend(_judged(told, weights["status"], explained))
+            dated.append(_judged(told, weights["status"], explained))
+            dated.extend(_shared(told, looked, claimed, weights["shares"]))
     return [*dated, *looked.tabled]
 
 
-def _judged(heard: Heard, weights: Weights, explained: bool) -> Iterator[Draft]:
-    """The drafts of a date: that of the rules as the weights correct it, one for every work that shares it."""
-    (draft, each, seen), option, share = heard.weighed, heard.option, heard.share
-    chances = likelihoods(heard.scores)
-    outcome, chance = max(range(1, len(chances)), key=chances.__getitem__), 1.0 - chances[0]
-    claimed = chance * share >= POSSIBLE
-    why = _why(with_work(seen, option, share), weights, outcome if claimed else 0, chance) if explained else ""
+def _judged(heard: Heard, weights: Weights, explained: bool) -> Draft:
+    """The draft of a date: that of the rules as the weights correct it."""
+    draft, option, share, its = heard.weighed.draft, heard.option, heard.share, heard.judged
+    claimed = its.release * share >= POSSIBLE
+    why = _why(with_work(heard.weighed.seen, option, share), weights, its.status if claimed else "none", its.release) if explained else ""
     if option is None or not claimed:
-        yield _set_aside(draft, why)
+        return _set_aside(draft, why)
+    return _corrected(heard, option, share, why)
+
+
+def _shared(heard: Heard, looked: Looked, claimed: Mapping[str, int], weights: Weights) -> Iterator[Draft]:
+    """A draft for every further work that shares the date."""
+    release = heard.judged.release
+    if release < POSSIBLE:
         return
-    status = Status(weights.outcomes[outcome])
-    shared = draft.work == option.subject.work and len(each) > 1
-    for one in each if shared else (draft,):
-        yield replace(_corrected(one, option, status, chance * share, share, why, shared), heard=tuple(chances))
+    for sharer, share in sharing.likely(heard, looked, claimed, weights):
+        if release * share >= POSSIBLE:
+            place = sharer.place if sharer.subject.index >= 0 else None
+            yield _corrected(heard, Option(sharer.subject, (), place), share, f"it is {share:.0%} likely that it shares the date")
 
 
 def _withdrawn(each: Sequence[Draft], seen: Seen, weights: Mapping[str, Weights]) -> Iterator[Draft]:
@@ -73,9 +80,9 @@ def _of_work(draft: Draft, option: Option) -> Draft:
     )
 
 
-def _why(features: Sequence[str], weights: Weights, told: int, chance: float) -> str:
+def _why(features: Sequence[str], weights: Weights, told: str, chance: float) -> str:
     """What speaks most for what is told of it."""
-    reasons = ", ".join(feature for feature, worth in weights.heaviest(features, told) if worth > 0)
+    reasons = ", ".join(feature for feature, worth in weights.heaviest(features, weights.outcomes.index(told)) if worth > 0)
     return f"weighed, it is {chance:.0%} a release's{f' ({reasons})' if reasons else ''}"
 
 
@@ -83,11 +90,11 @@ def _set_aside(draft: Draft, why: str) -> Draft:
     return replace(draft, status=None, trace=[*draft.trace, why])
 
 
-def _corrected(draft: Draft, option: Option, status: Status, chance: float, share: float, why: str, shared: bool) -> Draft:
-    status = _outright(draft) if status is Status.SCHEDULED else status
-    work = draft.work if shared else option.subject.work
+def _corrected(heard: Heard, option: Option, share: float, why: str) -> Draft:
+    draft, its, work = heard.weighed.draft, heard.judged, option.subject.work
+    status = _outright(draft) if its.status == Status.SCHEDULED else Status(its.status)
     kept = draft.work == work and draft.ground is not None
-    start, end = _quote(draft, option, kept or shared)
+    start, end = _quote(draft, option, kept)
     return replace(
         draft,
         quote_start=start,
@@ -100,8 +107,9 @@ def _corrected(draft: Draft, option: Option, status: Status, chance: float, shar
         soft=draft.soft and draft.status is status,
         year_of_title=draft.year_of_title and kept,
         unheard=False,
-        chance=chance,
+        chance=its.release * share,
         share=share,
+        heard=tuple(its.heard),
         trace=[*draft.trace, why],
     )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker.articles import Article, MarkKind
 from checker.extraction import agenda, calendars, features, subjects, tables, withdrawals
+from checker.extraction.below import Below, below, heads
 from checker.extraction.candidates import works_of
 from checker.extraction.cast import Cast
 from checker.extraction.company import Elsewhere, company
@@ -37,12 +38,13 @@ class Weighed(NamedTuple):
 
 
 class Looked(NamedTuple):
-    """What the rules make of an article: its dates, its cast, what its tables and lists under days say, and its sentences."""
+    """What the rules make of an article: its dates, its cast, what its tables and lists under days say, its sentences, and by sentence what stands below its dates."""
 
     weighed: tuple[Weighed, ...]
     players: Cast
     tabled: tuple[Draft, ...]
     rows: tuple[Row, ...]
+    below: Mapping[int, Below]
 
 
 def look(article: Article, naming: Mapping[str, Weights] | None = None, withdrawing: Weights | None = None) -> Looked | None:
@@ -54,22 +56,24 @@ def look(article: Article, naming: Mapping[str, Weights] | None = None, withdraw
     found, rows, players = sight
     words = lexicon(language)
     withdrawing = withdrawing or load_weights("claims")["withdrawn"]
-    weighed = _in_company(list(_weighed(article, found, rows, players, words, language, withdrawing)))
     written = list(lines(article.text, found, rows))
+    under = below(written, players)
+    weighed = _in_company(list(_weighed(article, found, rows, players, words, language, withdrawing)), under)
     listed = list(chain(tables.drafts(article, language, words, players.main), agenda.drafts(written, players, language)))
     under_days = {draft.mention for draft in listed}
     listed += [draft for draft in calendars.drafts(written, players) if draft.mention not in under_days]
-    return Looked(weighed, players, tuple(listed), tuple(rows))
+    return Looked(weighed, players, tuple(listed), tuple(rows), under)
 
 
-def _in_company(weighed: Sequence[Weighed]) -> tuple[Weighed, ...]:
+def _in_company(weighed: Sequence[Weighed], under: Mapping[int, Below]) -> tuple[Weighed, ...]:
     """Every date with what the others of its article say of it, and of the works that it may be of."""
     dated = [its.draft for its in weighed if its.draft.mention is not None]
     told, elsewhere = iter(company(dated, [draft.sentence for draft in dated])), Elsewhere(dated)
 
     def seen(draft: Draft, alone: Seen) -> Seen:
         options = tuple(option._replace(parts=(*option.parts, elsewhere.part(draft, option.subject.work))) for option in alone.options)
-        return alone._replace(options=options, company=next(told))
+        listed = under.get(draft.sentence)
+        return alone._replace(options=options, company=(*next(told), *(heads(listed) if listed is not None else ())))
 
     return tuple(its if its.draft.mention is None else its._replace(seen=seen(its.draft, its.seen)) for its in weighed)
 

@@ -26,18 +26,26 @@ _OPTIONAL, _AGAIN = 0.4, 0.4
 
 
 class Example(NamedTuple):
-    """What is seen of a date, its status, and which of its options are right; ``right`` is None for a date that is no claim's."""
+    """What is seen of a date, its status, and which of its options are right; ``right`` is None for a date that is no claim's.
+
+    names: of every work that the answer gives the date, or such a day with such a status in words without a date; others: of those that it gives such a
+    day by another date.
+    """
 
     seen: Seen
     status: int
     right: frozenset[int] | None
     counts: float
+    names: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def examples(article: Article, looked: Looked, answer: Sequence[Expected], published: Span | None) -> Iterator[Example]:
     """``published``: the publish date by the answer, for an article that does not tell it."""
     spans = [edtf.parse(claim.date) for claim in answer if claim.date]
     quoted = [(claim, places(article.text, claim.quote)) for claim in answer if claim.date]
+    mentions = [weighed.draft.mention for weighed in looked.weighed if weighed.draft.mention is not None]
+    dateless = [claim for claim, where in quoted if not any(a < its.end and its.start < b for a, b in where for its in mentions)]
     for weighed in looked.weighed:
         if weighed.draft.mention is None:
             continue
@@ -62,7 +70,11 @@ def examples(article: Article, looked: Looked, answer: Sequence[Expected], publi
         by_rule = str(weighed.draft.status) if weighed.draft.status else ""
         names = [name for claim in claims for name in claim.names]
         right = frozenset(i for i, option in enumerate(weighed.seen.options) if names_agree(option.subject.work, names))
-        yield Example(weighed.seen, STATUSES.index(by_rule if by_rule in statuses else statuses[0]), right, counts)
+        status = by_rule if by_rule in statuses else statuses[0]
+        same = [claim for claim in answer if claim not in claims and claim.date and str(claim.status) == status and meant & claim.days]
+        names += [name for claim in same if claim in dateless for name in claim.names]
+        others = tuple(name for claim in same if claim not in dateless for name in claim.names)
+        yield Example(weighed.seen, STATUSES.index(status), right, counts, tuple(names), others)
 
 
 def examples_again(looked: Looked, of: Sequence[Example], weights: Mapping[str, Weights]) -> Iterator[Outcome]:

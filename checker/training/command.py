@@ -6,7 +6,8 @@ import click
 
 from checker import output
 from checker.extraction.learned import written
-from checker.training.learn import examples, learn, lessons
+from checker.training.learn import learn
+from checker.training.lessons import examples, lessons
 
 _WHERE = Path(__file__).resolve().parent.parent / "extraction" / "learned"
 

@@ -17,6 +17,11 @@ CASES = {
         INTRO + "7 – Silent Harbor (Netflix)\n\n14 – Smoke\n\n21 – The Long Ferry, a comedy\n",
         [HARBOR, SMOKE, FERRY],
     ),
+    "times of day before the works": (
+        INTRO
+        + "### Friday, May 7\n\n- 8 p.m. - Silent Harbor\n\n### Friday, May 14\n\n- 20:15 Uhr: Smoke\n\n### May 21\n\n- 9/8c – The Long Ferry\n",
+        [HARBOR, SMOKE, FERRY],
+    ),
     "items that open with days": (
         INTRO + "- **7th**: *Silent Harbor*\n- **14th**: *Smoke*\n- **21st**: *The Long Ferry*\n",
         [HARBOR, SMOKE, FERRY],

@@ -7,6 +7,7 @@ import pytest
 
 from checker.extraction import extract
 from checker.extraction.sentences import sentences
+from checker.readers.formats import Options
 from checker.readers.markdown import article as markdown
 
 from .reading import article
@@ -106,7 +107,7 @@ def test_work_grows_with_the_text_and_is_not_far_from_that_of_prose(pattern, sta
 def test_work_grows_with_the_rows_of_a_table():
     def table(rows):
         lines = "".join(f"| May {row % 28 + 1} | *Silent Harbor {row}* |\n" for row in range(rows))
-        return markdown(f"# New in May 2021\n\n| Date | Film |\n| --- | --- |\n{lines}".encode(), "a.md")
+        return markdown(f"# New in May 2021\n\n| Date | Film |\n| --- | --- |\n{lines}".encode(), "a.md", Options())
 
     calls_for(table(10))  # loads all
     once, twice = calls_for(table(400)), calls_for(table(800))

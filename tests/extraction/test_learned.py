@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.extraction import certainty, choosing, own_day, tagging, withdrawals
+from checker.extraction import certainty, choosing, own_day, sharing, tagging, withdrawals
 from checker.extraction.features import dates_again, names_again
 from checker.extraction.learned import load
 
@@ -15,6 +15,7 @@ ORDERS = [
     ("claims", "status", STATUSES),
     ("claims", "status-again", STATUSES),
     ("claims", "status-again", dates_again._OUTCOMES),
+    ("claims", "shares", sharing.OUTCOMES),
     ("claims", "withdrawn", withdrawals.OUTCOMES),
     ("claims", "right", certainty.OUTCOMES),
     ("own_day", "own", own_day.OWN),

@@ -189,8 +189,18 @@ def test_what_ran_for_years_came_out_in_the_first(words, date):
     assert [edtf.write(claim.date) for claim in claims if claim.work == "Smoke"] == [date]
 
 
-def test_a_plan_for_a_range_of_years_stays_one():
-    assert told(read(f"{H} will be released between 2024 and 2026.")) == ["Silent Harbor | 2024/2026 | scheduled"]
+RANGES = {
+    "a plan": (f"{H} will be released between 2024 and 2026.", ["Silent Harbor | 2024/2026 | scheduled"]),
+    "a plan amid others": (
+        f"{H} will be released between 2024 and 2026. “Smoke” will open on May 7, 2021.",
+        ["Silent Harbor | 2024/2026 | scheduled", "Smoke | 2021-05-07 | scheduled"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "claims"), cases(RANGES, __name__ + "_ranges"))
+def test_a_plan_for_a_range_of_years_stays_one(text, claims):
+    assert told(read(text)) == claims
 
 
 def test_without_any_publish_date_a_day_without_a_year_stays_open():

@@ -14,8 +14,8 @@ from checker.extraction.features.own_source import named
 from checker.extraction.learned import read, written
 from checker.extraction.look import look
 from checker.extraction.weights import Weights
-from checker.training import claims, meanings, names, own_sources, withdrawals
-from checker.training.learn import examples, lessons
+from checker.training import claims, meanings, names, own_sources, sharing, withdrawals
+from checker.training.lessons import examples, lessons
 
 TEXT = (
     "“Silent Harbor” will open on May 7, 2021. It was to open on December 18, 2020. Filming began on June 3, 2019.\n"
@@ -72,11 +72,36 @@ def test_a_second_look_at_dates_is_at_the_same_dates_with_what_spoke_for_each():
     assert "before=nothing" in again[0].features
 
 
+BESIDE = "“Silent Harbor” and “Smoke” will open on May 7, 2021, before “The Long Ferry”."
+UNDER = "New on disc\n\nReleases for May 7, 2021\n\n“Silent Harbor” is a thriller.\n\n“Smoke” is a farce.\n\n“The Long Ferry” is neither."
+SHARING = {"beside it": (BESIDE, "here", [0, 1]), "below its line": (UNDER, "below", [0, 1])}  # the third is no claim's
+
+
+@pytest.mark.parametrize(("text", "where", "outcomes"), SHARING.values(), ids=SHARING)
+def test_a_further_work_of_a_date_shares_it_where_the_answer_gives_it_both(text, where, outcomes):
+    told = Article("a.txt", text, Places(text), published=edtf.parse("2020-10-01"), country="US", language="en")
+    quotes = (
+        ("“Silent Harbor” and “Smoke” will open on May 7, 2021",) * 2
+        if where == "here"
+        else ("Releases for May 7, 2021", "“Smoke” is a farce")
+    )
+    answer = [expected(work, "2021-05-07", Status.SCHEDULED, quote) for work, quote in zip(("Silent Harbor", "Smoke"), quotes, strict=True)]
+    looked = look(told)
+    weights = {
+        "work": Weights(("right",), {"rule": (500,)}),
+        "status": Weights(claims.STATUSES, {"bias": (0, 100, 0, 0, 0)}),
+        "status-again": Weights(claims.STATUSES, {}),
+    }
+    found = list(sharing.examples(looked, list(claims.examples(told, looked, answer, None)), weights))
+    assert sorted(its.outcome for its in found if where in its.features) == outcomes
+
+
 def test_each_settled_date_has_all_it_may_be_told_with_and_what_the_answer_says():
     judging = {
         "work": Weights(("right",), {"rule": (500,)}),
         "status": Weights(claims.STATUSES, {"bias": (-300, 300, 0, 0, 0)}),
         "status-again": Weights(claims.STATUSES, {}),
+        "shares": Weights(("no", "yes"), {"bias": (1000, 0)}),
     }
     found = list(meanings.examples(ARTICLE, look(ARTICLE), ANSWER, judging))
     assert found

@@ -3,7 +3,7 @@
 A feature is a short string: a tag, a kind or a distance where that tells enough, so that what is learned of one language holds for the others; else a word or its end.
 ``names``, with ``told_of_names``, has what is seen of a stretch that may be a name, ``names_again`` what is seen of it once all the article is named, ``dates`` of a date, ``wording`` of the words around it and ``dates_again`` of it once all
 dates are judged, ``works`` of a
-work beside it, ``salience`` of where the article has spoken of that work; ``symbols`` is what these are made of. ``withdrawals`` has what is seen of a sentence
+work beside it, ``salience`` of where the article has spoken of that work, ``sharing`` of a further work that may share the date; ``symbols`` is what these are made of. ``withdrawals`` has what is seen of a sentence
 that may take a work off the calendar, ``claims`` of a claim that was read, ``whole`` of an article by all its dates, ``meanings`` of the days and the status that
 a date may be told with, ``media`` of the medium; ``own_day`` of a day and ``own_year`` of a year that may be the article's own, ``own_source`` of a name that may be its source's.
 """

@@ -8,6 +8,7 @@ from checker.extraction.parts import Part
 from checker.extraction.phrases import Row
 from checker.extraction.tokens import Item, Kind
 
+_LONG, _BEGINNING, _ENDING = 5, 4, 3  # letters
 _WIDE, _NEAR = 6, 5  # items on either side whose pairs are looked at, and whose words
 
 
@@ -16,8 +17,10 @@ def parts(row: Row, date: int, event: Head | None) -> Iterator[Part]:
     before = [_word(item) for item in row.items[max(date - _WIDE, 0) : date]]
     behind = [_word(item) for item in row.items[date + 1 : date + 1 + _WIDE]]
     yield _beside, tuple(before[-2:]), tuple(behind[:2])
-    yield from ((_left, word) for word in before[-_NEAR:] if word[0].isalpha())
-    yield from ((_right, word) for word in behind[:_NEAR] if word[0].isalpha())
+    for side, its in (("left", before[-_NEAR:]), ("right", behind[:_NEAR])):
+        words = [word for word in its if word[0].isalpha()]
+        yield from ((_near, side, word) for word in words)
+        yield from ((_near_end, side, end) for end in dict.fromkeys(end for word in words for end in _ends(word)))
     yield from ((_pair, one, other) for side in (before, behind) for one, other in pairwise(side))
     if event is not None:
         yield _of, _word(row.items[event.index]), event.index < date
@@ -36,12 +39,19 @@ def _beside(before: Sequence[str], behind: Sequence[str]) -> Iterator[str]:
         yield f"{place}={' '.join(its)}:two"
 
 
-def _left(word: str) -> Iterator[str]:
-    yield f"left={word}"
+def _near(side: str, word: str) -> Iterator[str]:
+    yield f"{side}={word}"
 
 
-def _right(word: str) -> Iterator[str]:
-    yield f"right={word}"
+def _near_end(side: str, end: str) -> Iterator[str]:
+    yield f"{side}{end}"
+
+
+def _ends(word: str) -> Iterator[str]:
+    """How a word of some length begins and ends, so that what is learned of one of its forms holds for the others."""
+    if len(word) >= _LONG:
+        yield f"^{word[:_BEGINNING]}"
+        yield f"${word[-_ENDING:]}"
 
 
 def _pair(one: str, other: str) -> Iterator[str]:
@@ -51,3 +61,4 @@ def _pair(one: str, other: str) -> Iterator[str]:
 def _of(word: str, before: bool) -> Iterator[str]:
     yield f"of={word}"
     yield f"of={word}:{'before' if before else 'behind'}"
+    yield from (f"of{end}" for end in _ends(word))

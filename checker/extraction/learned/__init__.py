@@ -1,6 +1,6 @@
 """The weights of the reading, learned from answered articles by ``checker.training``, as plain numbers.
 
-``names.tsv``: what a name is, by its sentence and again by the whole article (``names-again``; ``status-again`` is that of dates). ``claims.tsv``: whose a date is, what is said of it, which days it means, in which medium, whether that is right, and which
+``names.tsv``: what a name is, by its sentence and again by the whole article (``names-again``; ``status-again`` is that of dates). ``claims.tsv``: whose a date is, who shares it, what is said of it, which days it means, in which medium, whether that is right, and which
 sentences take a work off the calendar. ``own_day.tsv``: whether a day is the one on which an article appeared, and a year the one in which it did; ``own_source.tsv``: whether a name is its source's.
 
 A file has a table after another with an empty line between: a line for its name and its outcomes, then a line for each feature with its weights.

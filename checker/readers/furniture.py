@@ -138,7 +138,8 @@ def byline(
     before = [day for start, _, day in dated if not change or start < change.start()]
     after = [day for start, _, day in dated if change and start > change.start()]
     near = known is not None and any(abs((day.first - known.first).days) <= 7 for day in before)
-    if not (dated and (by or published or change or timed or len(names) == others or near or apart) or by and names and not opens):
+    bare = len(names) == others and not opening("release").search(rest)  # "jueves 2 de abril de 2020"; but "On the shelves: July 25th"
+    if not (dated and (by or published or change or timed or bare or near or apart) or by and names and not opens):
         return None
     return Facts(published=before[0] if before else None, modified=after[0] if after else None)
 

@@ -196,3 +196,9 @@ def test_the_first_line_of_a_calendar_is_no_byline():
     article = from_text(text, "a.txt")
     assert article.left_out == ()
     assert "Smoke and Fury" in article.text
+
+
+def test_a_first_line_that_speaks_of_releases_stays_in_the_text():
+    article = from_text("On the shelves: July 25th, 2007\n\nThe week is a full one, and “Silent Harbor” is the best of it.\n", "a.txt")
+    assert article.published is None
+    assert article.text.startswith("On the shelves: July 25th, 2007")

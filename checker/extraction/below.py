@@ -6,7 +6,7 @@ from typing import NamedTuple
 from checker.articles import MarkKind
 from checker.extraction.cast import Cast
 from checker.extraction.features.symbols import size
-from checker.extraction.known import Nature, plain
+from checker.extraction.known import plain
 from checker.extraction.lines import Line
 from checker.extraction.naming import Mention
 from checker.extraction.tokens import Kind
@@ -14,8 +14,6 @@ from checker.extraction.tokens import Kind
 _MOST = 40  # lines that are looked at
 _FEWEST = 2  # lines that a work opens, below a line that is neither a heading nor ends with a colon
 _HEADING = 60  # characters of a line that may be one without being marked as one
-_SLIGHT = 0.15  # how likely a name must be a work's to be asked
-_NEVER = (Nature.PLATFORM, Nature.SERVICE, Nature.PLACE)
 
 
 class Entry(NamedTuple):
@@ -88,12 +86,7 @@ def _opening(line: Line, players: Cast) -> tuple[Mention, str, bool] | None:
         (row for row in line.rows if any(letter.isalpha() for item in row.items for letter in item.words)), line.rows[0]
     )  # behind a number: "1. "
     for item in first.items if first.named else ():
-        if item.kind is Kind.NAME and item.name is not None and _possible(item.name, players):
+        if item.kind is Kind.NAME and item.name is not None and players.thinkable(item.name.name):
             return item.name, players.fullest.get(plain(item.name.name), item.name.name), opens
         opens = opens and (item.kind is Kind.MARK or item.words.isdigit())
     return None
-
-
-def _possible(name: Mention, players: Cast) -> bool:
-    key = plain(name.name)
-    return players.natures.get(key, Nature.OTHER) not in _NEVER and players.chances.get(key, 0.0) >= _SLIGHT

@@ -14,6 +14,8 @@ from checker.works.names import Likeness, canonical, same, short_for
 
 _SURE = 0.8  # a name that the lists know as something else is a work only where that is likely
 _SLIGHT = 0.1
+_THINKABLE = 0.15  # how likely a name must be a work's to be asked whose a date is
+_NEVER = (Nature.PLATFORM, Nature.SERVICE, Nature.PLACE)  # what no work is taken for
 _LEADING = 5
 _LEAD = 400  # characters: what stands there is what the article is about
 
@@ -46,6 +48,11 @@ class Cast:
         if len(key) < 2:
             return None
         return self.fullest.get(key, mention.name) if self.natures.get(key, Nature.OTHER) in _PERHAPS else None
+
+    def thinkable(self, name: str) -> bool:
+        """Whether a name may be a work's at all."""
+        key = plain(name)
+        return self.natures.get(key, Nature.OTHER) not in _NEVER and self.chances.get(key, 0.0) >= _THINKABLE
 
     def proven(self, work: str) -> bool:
         """Whether a work has more to show than the place of its name in one sentence."""

@@ -21,7 +21,7 @@ _MARKUP = re.compile(
 class Story:
     """original: the part of the file that holds it, from line first_line; stream: the same, decoded as far as its words stand in it plainly.
 
-    stated: the words in which the publish date was said, if it was; published_from: where.
+    stated: the words in which the publish date was said, if it was; published_from: where. assumed: the country to read its lines by, if it tells none.
     """
 
     name: str

@@ -22,8 +22,6 @@ _BETWEEN = frozenset(
 _APART = frozenset((",", ";", ":", "(", "clause", "relative"))
 _CARRYING = ("delay", "move", "advance", "release", "schedule", "slot", "leave", "take", "keep")
 _RECENT = 3  # works of the sentence before
-_NEVER = (Nature.PLATFORM, Nature.SERVICE, Nature.PLACE)  # what no work is taken for
-_SLIGHT = 0.15  # how likely a name must be a work's to be asked
 
 
 class Option(NamedTuple):
@@ -80,7 +78,7 @@ def options(
     for work in (
         *(draft.work, scene.focus, scene.main, scene.section, scene.topic_here(), *recent, before, scene.cast.main, scene.series),
         *leading,
-        *(work for work in scene.discourse.near(scene.block) if _possible(work, scene)),
+        *(work for work in scene.discourse.near(scene.block) if scene.cast.thinkable(work)),
     ):
         if work:
             spots.setdefault(work, [])
@@ -124,15 +122,9 @@ def standing(row: Row, scene: Scene, text: str) -> Iterator[Subject]:
 
 def _perhaps(item: Item, index: int, scene: Scene) -> Subject | None:
     """A name that is likelier something else, but may be a work's."""
-    if item.name is None or not _possible(item.name.name, scene):
+    if item.name is None or not scene.cast.thinkable(item.name.name):
         return None
     return Subject(item.name.name, item.name.name, Ground.SUBJECT, index)
-
-
-def _possible(name: str, scene: Scene) -> bool:
-    """Whether a name may be a work's at all."""
-    cast, key = scene.cast, plain(name)
-    return cast.natures.get(key, Nature.OTHER) not in _NEVER and cast.chances.get(key, 0.0) >= _SLIGHT
 
 
 def _parts(seen: _Sentence, work: str, left: Subject | None, right: Subject | None) -> Iterator[Part]:

@@ -25,7 +25,7 @@ class Ground(StrEnum):
     PRONOUN = "a pronoun"
     CARRIED = "carried over from the words before"
     ARTICLE = "the work the article is about"
-    SHARED = "the line above, which dates what stands below it"
+    SHARED = "the line above, whose date it shares"
 
 
 @dataclass

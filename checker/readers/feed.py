@@ -47,13 +47,13 @@ def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterat
         count += 1
         line += original.count("\n", position, first.start())
         position = first.start()
-        yield _entry(head, original[position:stop], line, f"{name}#{count}")
+        yield _entry(head, original[position:stop], line, f"{name}#{count}", options)
         if end < 0 and not following:
             yield Unreadable(name, "the feed ends in the middle of an entry", original.count("\n") + 1)
         first = following
 
 
-def _entry(head: str, raw: str, line: int, name: str) -> Article | Unreadable:
+def _entry(head: str, raw: str, line: int, name: str, options: Options) -> Article | Unreadable:
     import feedparser
 
     if len(raw) > LONGEST:
@@ -90,6 +90,7 @@ def _entry(head: str, raw: str, line: int, name: str) -> Article | Unreadable:
             modified=modified if published else None,
             language=country.language_of(tag_of_language),
             country=country.of_address(url) or country.of_tag(tag_of_language),
+            assumed=options.country,
             first_line=line,
         )
     )

@@ -22,7 +22,7 @@ _LARGEST = 64 << 20  # bytes of one message
 
 def article(data: bytes, name: str, options: Options) -> Article:
     """The message as an article. Raises UndecodableError for one without words."""
-    found = _message(data, name, 1)
+    found = _message(data, name, 1, options)
     if isinstance(found, Unreadable):
         raise UndecodableError(found.reason)
     return found
@@ -38,17 +38,17 @@ def articles(stream: BinaryIO, name: str, kind: str, options: Options) -> Iterat
         if blank and line.startswith(b"From ") and re.search(rb"\d{4}\s*$", line):
             if lines:
                 count += 1
-                yield _message(b"".join(lines), f"{name}#{count}", first)
+                yield _message(b"".join(lines), f"{name}#{count}", first, options)
             lines, size, first = [], 0, number + 1
         elif size <= _LARGEST:
             lines.append(line)
             size += len(line)
         blank = not line.strip()
     if b"".join(lines).strip():
-        yield _message(b"".join(lines), f"{name}#{count + 1}", first)
+        yield _message(b"".join(lines), f"{name}#{count + 1}", first, options)
 
 
-def _message(data: bytes, name: str, line: int) -> Article | Unreadable:
+def _message(data: bytes, name: str, line: int, options: Options) -> Article | Unreadable:
     if len(data) > _LARGEST:
         return Unreadable(name, f"larger than {_LARGEST >> 20} MB, too large for a message", line)
     try:
@@ -82,6 +82,7 @@ def _message(data: bytes, name: str, line: int) -> Article | Unreadable:
             published_from=PublishedFrom.HEADER,
             language=country.language_of(language),
             country=country.of_tag(language),
+            assumed=options.country,
             first_line=line,
         )
     )

@@ -12,6 +12,8 @@ FILES = {
     "markdown": f"---\ntitle: Silent Harbor\ndate: 11/02/2023\n---\n{BODY}\n",
     "csv": f'published,text\n11/02/2023,"{BODY}"\n',
     "jsonl": f'{{"published": "11/02/2023", "text": "{BODY}"}}\n',
+    "mail": f"From: desk@example.org\nSubject: Silent Harbor has a date\nMIME-Version: 1.0\n\nBy Ada Holm, 11/02/2023\n\n{BODY}\n",
+    "feed": f"<rss><channel><item><title>Silent Harbor</title><description>By Ada Holm, 11/02/2023\n\n{BODY}</description></item></channel></rss>",
     "text": f"Silent Harbor has a date\n\nBy Ada Holm, 11/02/2023\n\n{BODY}\n",
     "html": f'<html lang="en"><head><meta property="article:published_time" content="11/02/2023"></head><body><article><h1>A date</h1><p>{BODY}</p></article></body></html>',
 }

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from checker.claims import Status
 from checker.errors import UsageError
@@ -51,28 +52,48 @@ class Answer:
         return self.name.partition("-")[0]
 
 
-def load(folder: Path, prefix: str = "") -> tuple[Answer, ...]:
-    """The answers in a folder, of the articles whose names begin with ``prefix``, sorted by name.
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which articles are wanted: those whose names begin with ``prefix``, and of these one in ``one_in``, by name alone."""
+
+    prefix: str = ""
+    one_in: int = 1
+
+    def takes(self, name: str) -> bool:
+        return name.startswith(self.prefix) and crc32(name.encode()) % self.one_in == 0
+
+    def __str__(self) -> str:
+        return f"article whose name begins with {self.prefix!r}" + (f", one in {self.one_in}" if self.one_in > 1 else "")
+
+
+ALL = Chosen()
+
+
+def load(folder: Path, chosen: Chosen = ALL) -> tuple[Answer, ...]:
+    """The answers in a folder, of the articles that are chosen, sorted by name.
 
     Raises UsageError for a folder without them, a broken answer, and an answer without its article.
     """
     paths = sorted(folder.glob(f"*{SUFFIX}"))
     if not paths:
         raise UsageError(f"{folder}: no answers (*{SUFFIX}) in this folder")
-    chosen = [path for path in paths if path.name.startswith(prefix)]
-    if not chosen:
-        raise UsageError(f"{folder}: no article's name begins with {prefix!r}")
+    wanted = [path for path in paths if chosen.takes(_name(path))]
+    if not wanted:
+        raise UsageError(f"{folder}: no {chosen}")
     articles = {path.stem: path for path in sorted(folder.iterdir(), reverse=True) if not path.name.endswith(SUFFIX)}
-    return tuple(_answer(path, articles) for path in chosen)
+    return tuple(_answer(path, articles) for path in wanted)
 
 
-def held_out(path: Path, answers: Sequence[Answer], prefix: str = "") -> frozenset[str]:
-    """The names listed in a file, one a line. Raises UsageError for a file that is not there and for a name without an answer."""
+def held_out(path: Path, answers: Sequence[Answer], chosen: Chosen = ALL) -> frozenset[str]:
+    """The names listed in a file, one a line, of the articles that are chosen.
+
+    Raises UsageError for a file that is not there and for a name without an answer.
+    """
     try:
         listed = path.read_text(encoding="utf-8").split()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: cannot be read") from error
-    names = frozenset(name for name in listed if name.startswith(prefix))
+    names = frozenset(name for name in listed if chosen.takes(name))
     unknown = sorted(names - {answer.name for answer in answers})
     if unknown:
         raise UsageError(f"{path}: no answer for {unknown[0]}")
@@ -81,7 +102,7 @@ def held_out(path: Path, answers: Sequence[Answer], prefix: str = "") -> frozens
 
 def _answer(path: Path, articles: Mapping[str, Path]) -> Answer:
     """articles: those beside it, by name."""
-    name = path.name.removesuffix(SUFFIX)
+    name = _name(path)
     if name not in articles:
         raise UsageError(f"{path}: the article {name} is not beside it")
     try:
@@ -91,6 +112,11 @@ def _answer(path: Path, articles: Mapping[str, Path]) -> Answer:
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UsageError(f"{path}: not an answer: {type(error).__name__}: {error}") from error
     return Answer(articles[name], language, claims)
+
+
+def _name(path: Path) -> str:
+    """The name of the article of an answer."""
+    return path.name.removesuffix(SUFFIX)
 
 
 def _expected(claim: Mapping[str, Any]) -> Expected:

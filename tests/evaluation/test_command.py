@@ -55,6 +55,18 @@ def test_only_some_articles(answered):
     assert row(out, "all")[9:] == ["1", "0", "0", "1"]
 
 
+def test_one_article_in_some(answered):
+    """Their names alone choose them, whatever else is in the folder."""
+    names = [f"tv-{index:02}-dune" for index in range(20)]
+    for name in names:
+        put(answered, name, [CLAIM])
+    _, out, _ = evaluation(answered, "--one-in", "4", "--only", "tv")
+    alone = [name for name in names if evaluation(answered, "--one-in", "4", "--only", name)[0] == 0]
+    assert row(out, "all")[-1] == str(len(alone))
+    assert 0 < len(alone) < 12
+    assert evaluation(answered, "--one-in", "0")[0] == 2
+
+
 def test_articles_held_out_show_totals_alone(answered):
     names = [f"tv-{index:02}-secret" for index in range(10)]
     for name in names:
@@ -94,7 +106,7 @@ BAD = {
     "no argument": ([], "Missing argument 'FOLDER'."),
     "an unknown option": ([".", "--strict"], "No such option '--strict'."),
     "no answers": (["empty"], "empty: no answers (*.claims.json) in this folder"),
-    "nothing with the prefix": ([".", "--only", "book"], ".: no article's name begins with 'book'"),
+    "nothing with the prefix": ([".", "--only", "book"], ".: no article whose name begins with 'book'"),
     "no list": ([".", "--held-out", "list"], "list: cannot be read"),
     "a name without an answer": ([".", "--held-out", "names"], "names: no answer for film-09"),
     "no JSON": (["broken"], "broken/a.claims.json: not an answer: JSONDecodeError: Expecting value: line 1 column 1 (char 0)"),

@@ -5,6 +5,7 @@ no more than an article is: a value may hold the program's own records and nothi
 """
 
 import hashlib
+import os
 import io
 import pickle
 import sqlite3
@@ -89,9 +90,10 @@ def key(*parts: str | bytes) -> str:
 
 def program() -> str:
     """A name for this very version of the program: its number, the state of its files, the libraries that decide what is read."""
-    home = Path(__file__).parent
-    files = sorted(path for path in home.rglob("*") if path.suffix in _PROGRAM)
-    state = [f"{path.relative_to(home)} {(status := path.stat()).st_size} {status.st_mtime_ns}" for path in files]
+    home = str(Path(__file__).parent)
+    # not by paths of pathlib, which take five times as long at every start
+    files = sorted(os.path.join(folder, name) for folder, _, names in os.walk(home) for name in names if name.endswith(_PROGRAM))
+    state = [f"{path.removeprefix(home)} {(status := os.stat(path)).st_size} {status.st_mtime_ns}" for path in files]
     return key(__version__, sys.version, *map(_version, _LIBRARIES), *state)
 
 

@@ -65,17 +65,20 @@ class Lexicon:
         node = self._root
         for word in words:
             node.leaf = False
-            if word.endswith("*"):
+            if "*" not in word:
+                following = node.words = node.words or {}
+            elif word.endswith("*"):
                 self._stem_lengths.add(len(word) - 1)
                 following, word = node.stems or {}, word[:-1]
                 node.stems = following
-            elif word.startswith("*"):
+            else:
                 self._tail_lengths.add(len(word) - 1)
                 following, word = node.tails or {}, word[1:]
                 node.tails = following
-            else:
-                following = node.words = node.words or {}
-            node = following.get(word) or following.setdefault(word, _Node())
+            step = following.get(word)
+            if step is None:
+                step = following[word] = _Node()
+            node = step
         node.tags |= {tag}
 
     def tense(self, word: str) -> str:

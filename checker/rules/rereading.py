@@ -19,9 +19,9 @@ def mentions(report: Report) -> tuple[DateMention, ...]:
     return _find(report.quote, report.language) if report.quote else ()
 
 
-def dates_with_weekday(report: Report) -> tuple[DateMention, ...]:
-    """The dates of a quote that names a weekday at all: most name none, and are not read again."""
-    return mentions(report) if _names(report, _weekdays(report.language)) else ()
+def dates_with_weekday(report: Report, but: int) -> tuple[DateMention, ...]:
+    """The dates of a quote that names another weekday than ``but`` (0 is Monday): most name none, and are not read again."""
+    return mentions(report) if _names(report, _weekdays_but(report.language, but)) else ()
 
 
 def dates_with_direction(report: Report) -> tuple[DateMention, ...]:
@@ -67,8 +67,8 @@ def _sayings(language: str, direction: str) -> Lexicon:
 
 
 @lru_cache(maxsize=64)
-def _weekdays(language: str) -> frozenset[str]:
-    return frozenset(load(language or UNSTATED).weekdays)
+def _weekdays_but(language: str, but: int) -> frozenset[str]:
+    return frozenset(word for word, day in load(language or UNSTATED).weekdays.items() if day != but)
 
 
 @lru_cache(maxsize=64)

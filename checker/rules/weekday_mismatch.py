@@ -32,7 +32,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
         if report.span is None or report.span.precision is not Precision.DAY:
             continue
         day = report.span.first
-        for mention in dates_with_weekday(report):
+        for mention in dates_with_weekday(report, day.weekday()):
             stated = mention.expression
             if stated.weekday is None or (stated.month, stated.day) != (day.month, day.day) or stated.weekday == day.weekday():
                 continue

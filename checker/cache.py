@@ -5,8 +5,8 @@ no more than an article is: a value may hold the program's own records and nothi
 """
 
 import hashlib
-import os
 import io
+import os
 import pickle
 import sqlite3
 import sys

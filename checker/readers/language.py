@@ -14,6 +14,7 @@ _ENOUGH = 40  # letters; fewer do not show a language
 _PREFIX, _LONG_PREFIX = 600, 4000  # characters that are looked at where fewer do not tell beyond doubt
 _FIRST = 200
 _SURE, _BEYOND_DOUBT = 0.5, 0.9
+_CALENDAR_WORD = 4  # letters of a month or weekday that is hardly another word
 _FULL, _AHEAD = 0.3, 1.7  # the share of a text's words, and how many times another language's, beyond doubt
 _SMALL = ("article", "of", "and", "at_time", "for", "from", "to", "is", "was", "has", "will")  # tags of the cues
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,7 +32,24 @@ def detect(text: str) -> str | None:
     language, probability = _identifier().classify(words[:_FIRST])
     if probability <= _BEYOND_DOUBT and len(words) > _FIRST:
         language, probability = _identifier().classify(words)
+    if probability <= _BEYOND_DOUBT and (named := _by_calendar_words(words)):
+        return named
     return str(language) if probability > _SURE else None
+
+
+def _by_calendar_words(text: str) -> str | None:
+    """The one known language whose months and weekdays a text names most often: in a short list of titles hardly another word tells."""
+    words = _WORD.findall(text.lower())
+    counts = sorted(((sum(map(calendar.__contains__, words)), tag) for tag, calendar in _calendars().items()), reverse=True)
+    (most, tag), (next_most, _) = counts[:2]
+    return tag if most > next_most else None
+
+
+@cache
+def _calendars() -> dict[str, frozenset[str]]:
+    """By language the words for its months and weekdays, but the shortest, which are also other words."""
+    languages = {tag: load(tag) for tag in available()}
+    return {tag: frozenset(word for word in (*its.months, *its.weekdays) if len(word) >= _CALENDAR_WORD) for tag, its in languages.items()}
 
 
 def _by_everyday_words(text: str) -> str | None:

@@ -55,3 +55,15 @@ def test_everyday_words_tell_without_the_model(text, tag, without_model):
 def test_where_they_leave_a_doubt_the_model_is_asked(text, without_model):
     with pytest.raises(AssertionError, match="the model was asked"):
         language.detect(text)
+
+
+LISTS = {
+    "English": ("Thursday, October 25\n8 p.m. – Supernatural\n9 p.m. – Legacies Series Premiere\n10 p.m. – Riverdale Season Finale", "en"),
+    "German": ("Donnerstag, 25. Oktober\n20 Uhr – Supernatural\n21 Uhr – Legacies\n22 Uhr – Riverdale, Finale", "de"),
+    "no calendar word": ("8 p.m. – Supernatural\n9 p.m. – Legacies Series Premiere\n10 p.m. – Riverdale Season Finale", None),
+}
+
+
+@pytest.mark.parametrize(("text", "tag"), LISTS.values(), ids=LISTS)
+def test_in_doubt_the_words_of_the_calendar_tell(text, tag):
+    assert language.detect(text) == tag

@@ -30,7 +30,7 @@ _LETTERS = re.compile(r"[^\W_]*(?:[-'][^\W_]+)*")
 _BLANKS = ("\xa0", "\u202f", "\u2009", "\t", "  ")
 _BLANK = re.compile(r"[^\S\n]+")
 # What may be a title in quotation marks, and is too short for what somebody says.
-TITLE = re.compile(r"[\"“„«][A-ZÀ-Þ\d][^\"“”„«»\n]{0,40}[\"”“»]")
+TITLE = re.compile(r"[\"“„«‘][ \xa0\u202f]?[A-ZÀ-Þ\d][^\"“”„«»‘\n]{0,40}[\"”“»’]")
 _LONGEST = 300  # characters of a line that only pairs a title with a date
 
 
@@ -52,6 +52,7 @@ class _Words(NamedTuple):
 
     telling: "ahocorasick.Automaton | None"  # None for a language whose words nobody has listed
     joining: frozenset[str]
+    kinds: frozenset[str]  # of works: "film", "season"
     abbreviations: frozenset[str]  # which end no sentence
 
 
@@ -86,10 +87,15 @@ def _tells(text: str, words: _Words, language: Language) -> bool:
             taken, released = False, TITLE.search(lines[number]) is not None
         taken |= any(phrase.dateless for phrase in told)
         released |= not all(phrase.dateless for phrase in told)
-        if taken and (may or released) or dated and _dated(lines[number], words, language):
+        if taken and (may or released or _names_kind(lines[number], words)) or dated and _dated(lines[number], words, language):
             return True
         dated = False
     return False
+
+
+def _names_kind(line: str, words: _Words) -> bool:
+    """Whether a line names a kind of work."""
+    return not words.kinds.isdisjoint(_LETTERS.findall(line.lower()))
 
 
 def _dated(line: str, words: _Words, language: Language) -> bool:
@@ -124,7 +130,10 @@ def _pairs(text: str, words: _Words, language: Language) -> Iterator[bool]:
 
 
 def _may_pair(piece: str, words: _Words, language: Language) -> bool:
-    return len(piece) <= _LONGEST and all(map(words.joining.__contains__, _small(piece))) and may_hold_date(piece, language)
+    if len(piece) > _LONGEST:
+        return False
+    around = TITLE.sub(" ", piece)  # "14 julio: «La guerra del cartógrafo»": a title has small words of its own
+    return all(map(words.joining.__contains__, _small(around))) and may_hold_date(piece, language)
 
 
 def _small(piece: str) -> Iterator[str]:
@@ -140,13 +149,14 @@ def _words(language: Language) -> _Words:
     telling |= {phrase for listed in language.data.get("media", {}).values() for phrase in _phrases(listed)}
     telling |= set(_phrases(own.get("also", ())))
     dateless = frozenset(_phrases(cues.get(_WITHDRAWN, ())))
-    roles = (phrase for listed in language.data.get("roles", {}).values() for phrase in _phrases(listed))
+    roles = [phrase for listed in language.data.get("roles", {}).values() for phrase in _phrases(listed)]
     joining = (phrase for tag in _JOINING for phrase in _phrases(cues.get(tag, ())))
     light = frozenset(word for phrases in (roles, joining) for phrase in phrases for word in phrase.split())
     abbreviations = frozenset(language.data.get("names", {}).get("abbreviations", ()))
     return _Words(
         _automaton(telling.difference(own.get("everyday", ())), dateless) if telling else None,
         light | lexicon_of(language).words,
+        frozenset(roles),
         abbreviations,
     )
 

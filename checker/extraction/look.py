@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from checker.articles import Article, MarkKind
-from checker.extraction import agenda, calendars, features, subjects, tables, withdrawals
+from checker.extraction import agenda, calendars, features, in_turn, subjects, tables, withdrawals
 from checker.extraction.below import Below, below, heads
 from checker.extraction.candidates import works_of
 from checker.extraction.cast import Cast
@@ -58,7 +58,7 @@ def look(article: Article, naming: Mapping[str, Weights] | None = None, withdraw
     withdrawing = withdrawing or load_weights("claims")["withdrawn"]
     written = list(lines(article.text, found, rows))
     under = below(written, players)
-    weighed = _in_company(list(_weighed(article, found, rows, players, words, language, withdrawing)), under)
+    weighed = _in_company(in_turn.settled(list(_weighed(article, found, rows, players, words, language, withdrawing)), rows), under)
     listed = list(chain(tables.drafts(article, language, words, players.main), agenda.drafts(written, players, language)))
     under_days = {draft.mention for draft in listed}
     listed += [draft for draft in calendars.drafts(written, players) if draft.mention not in under_days]

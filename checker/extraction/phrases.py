@@ -89,6 +89,12 @@ class Phrases:
         match = self.lexicon.at(words, 0)
         return frozenset(tag for tag in match.tags if tag.startswith("region:")) if match and match.last == len(words) else frozenset()
 
+    def media(self, item: Item) -> frozenset[str]:
+        """The media that a name ends with, as words: "VOD platforms", "Deutschschweizer Kinos"."""
+        words = [self.text[a:b].lower().replace("’", "'") for a, b in tokens(self.text, item.start, item.end, self.elision)]
+        ends = (match for first in range(len(words)) if (match := self.lexicon.at(words, first)) and match.last == len(words))
+        return frozenset(tag.removeprefix("medium:") for match in ends for tag in match.tags if tag.startswith("medium:"))
+
 
 class Row:
     """A sentence as items: its dates and names first, phrases of the lexicon in what lies between. They are made when they are first asked for."""

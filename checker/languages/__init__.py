@@ -11,6 +11,7 @@ from typing import Any
 import tomli
 
 FOLDER = Path(__file__).parent
+_PROOFS = "\n[[examples]]\n"  # what begins them
 NEUTRAL = "und"  # BCP 47: undetermined; it reads ISO and numeric dates alone
 
 MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
@@ -21,7 +22,7 @@ WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 class Language:
     """What the program knows of one language.
 
-    tag: the BCP 47 primary tag. data: the whole parsed TOML file, empty for the neutral language.
+    tag: the BCP 47 primary tag. data: its parsed TOML file but for the proofs, empty for the neutral language.
     months: word, in lower case, to 1 … 12. weekdays: word, in lower case, to 0 (Monday) … 6.
     day_first: whether a date in numbers alone starts with the day; None where the language leaves it to the country.
     """
@@ -60,13 +61,27 @@ def _primary(tag: str | None) -> str:
     return primary if primary.isalpha() else NEUTRAL
 
 
+def proofs(tag: str) -> Mapping[str, Any]:
+    """How the file of a language proves itself: ``examples`` with their claims, and ``refusals``, which hold none.
+
+    An example tells by ``names`` those that its text has besides the works of its claims, by kind, as answered articles do.
+    They stand behind all else in the file, so that nothing else has to read them.
+    """
+    return tomli.loads(_parts(FOLDER / f"{tag}.toml")[1])
+
+
+def _parts(file: Path) -> tuple[str, str]:
+    """What the reading needs of a file, and what proves it."""
+    words, mark, proofs = file.read_text(encoding="utf-8").partition(_PROOFS)
+    return words + "\n", mark + proofs
+
+
 @cache
 def _load(tag: str) -> Language:
     file = FOLDER / f"{tag}.toml"
     if not file.is_file():
         return load(NEUTRAL) if tag != NEUTRAL else Language(NEUTRAL, {}, {}, {}, None)
-    with file.open("rb") as stream:
-        data = tomli.load(stream)  # compiled: all languages are asked whose an article is, and tomllib takes three times as long
+    data = tomli.loads(_parts(file)[0])  # compiled: all languages are asked whose an article is, and tomllib takes three times as long
     words = _calendar_words(tag)
     return Language(
         tag,

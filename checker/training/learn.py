@@ -16,7 +16,7 @@ from checker.training.lessons import PARTS, Lesson
 
 # How little large weights are held against each model, chosen by cross-validation.
 _OWN_DAY, _OWN_YEAR, _OWN_SOURCE, _NAMES, _NAMES_AGAIN, _WITHDRAWN = 0.3, 0.3, 1.0, 0.6, 0.5, 0.3
-_WORK, _STATUS, _STATUS_AGAIN, _SHARES, _MEANING, _MEDIUM, _RIGHT = 0.1, 0.1, 0.02, 0.05, 0.1, 0.05, 0.1
+_WORK, _STATUS, _STATUS_AGAIN, _SHARES, _MEANING, _MEDIUM, _RIGHT = 0.1, 0.1, 0.02, 0.05, 0.1, 0.1, 0.1
 # Weights up to these are not shipped, by table: little is read worse without them, and they are many. What tells of a status is many words that tell little each.
 _SLIGHT = {"names": 0.15, "names-again": 0.05, "status": 0.05, "status-again": 0.02, "withdrawn": 0.12, "own_source": 0.2}
 _SLIGHT_OF_OTHERS = 0.08
@@ -39,7 +39,7 @@ def learn(taught: Sequence[Lesson], tell: Callable[[str], None] = lambda _: None
     year, taught = _in_their_years(taught)
     tell(f"{len(taught)} articles are dated")
     named, again = _named(taught)
-    off = [list(called_off.examples(each.article, each.claims)) for each in taught]
+    off = [_counted(each, called_off.examples(each.article, each.claims)) for each in taught]
     off_calendar = _apart(taught, off, lambda its: fitting.outcomes(its, withdrawals.OUTCOMES, _WITHDRAWN))
     tell("their names are told")
     naming = [{"names": one, "names-again": other} for one, other in zip(named.without, again.without, strict=True)]
@@ -72,10 +72,11 @@ def _in_their_years(taught: Sequence[Lesson]) -> tuple[Fitted, Sequence[Lesson]]
 
 def _named(taught: Sequence[Lesson]) -> tuple[Fitted, Fitted]:
     """What tells the names of an article, at a first look and at a second."""
-    once = [list(names.examples(each.article, each.names)) if each.names is not None else [] for each in taught]
+    once = [list(names.examples(each.article, each.names)) * each.repeats if each.names is not None else [] for each in taught]
     first = _apart(taught, once, lambda its: segmenting.segmentations(its, names.KINDS, _NAMES))
     twice = [
-        list(names.examples_again(each.article, each.names, first.without[each.part])) if each.names is not None else [] for each in taught
+        list(names.examples_again(each.article, each.names, first.without[each.part])) * each.repeats if each.names is not None else []
+        for each in taught
     ]
     return first, _apart(taught, twice, lambda its: segmenting.segmentations(its, names.KINDS, _NAMES_AGAIN))
 

@@ -15,18 +15,22 @@ from checker.errors import UsageError
 from checker.evaluation import answers
 from checker.evaluation.agreement import days_meant
 from checker.evaluation.answers import Answer, Expected
-from checker.languages import available, load
+from checker.languages import available, proofs
 from checker.training import names
 
 PARTS = 5  # each article is read with what was learned from the other parts
 _DEFINING = "DEFINING.txt"  # in the folder: the articles that the definition of a claim was written with
 # What such an article counts, where others count 1: by cross-validation on them that much, or thereabouts, gives English F1 one point more.
 _OF_DEFINING = 5.0
+_OF_EXAMPLES = 4  # what a phrase of a language file counts: it is plain, and has to be read as it says, but one sentence weighs little in an article's stead
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """An answered article to learn from. names: by kind; None where they are not marked; counts: how much its dates count."""
+    """An answered article to learn from. names: by kind; None where they are not marked.
+
+    counts: how much its dates count; repeats: how often its names are taken.
+    """
 
     name: str
     article: Article
@@ -35,6 +39,7 @@ class Lesson:
     published: Span | None
     source: str | None = None
     counts: float = 1.0
+    repeats: int = 1
 
     @property
     def part(self) -> int:
@@ -57,18 +62,33 @@ def lessons(folder: Path) -> list[Lesson]:
 def examples() -> Iterator[Lesson]:
     """What the language files hold to prove themselves: phrases with their claims, and those that give none."""
     for language in available():
-        data = load(language).data
-        for number, example in enumerate(data.get("examples", ())):
+        its = proofs(language)
+        for number, example in enumerate(its.get("examples", ())):
             claims = tuple(_expected(line) for line in example["expect"])
-            yield _phrase(f"{language}-example-{number}", example["text"], example.get("published"), language, claims)
-        refusals = data.get("refusals", {})
+            lesson = _phrase(f"{language}-example-{number}", example["text"], example.get("published"), language, claims)
+            yield replace(lesson, names=_named(example["text"], claims, example.get("names", {})))
+        refusals = its.get("refusals", {})
         for number, text in enumerate(refusals.get("phrases", ())):
             yield _phrase(f"{language}-refusal-{number}", text, refusals.get("published"), language, ())
 
 
 def _phrase(name: str, text: str, published: str | None, language: str, claims: tuple[Expected, ...]) -> Lesson:
     span = edtf.parse(published) if published else None
-    return Lesson(name, Article(name, text, Places(text), published=span, language=language), claims, None, span)
+    return Lesson(
+        name,
+        Article(name, text, Places(text), published=span, language=language),
+        claims,
+        None,
+        span,
+        counts=_OF_EXAMPLES,
+        repeats=_OF_EXAMPLES,
+    )
+
+
+def _named(text: str, claims: Sequence[Expected], others: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+    """The names of a phrase, by kind: its works as they stand in it, and those that its example tells besides."""
+    works = [name for claim in claims for name in claim.names if name in text]
+    return {**others, "work": [*dict.fromkeys([*works, *others.get("work", ())])]}
 
 
 def _expected(line: str) -> Expected:

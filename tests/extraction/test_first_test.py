@@ -11,7 +11,7 @@ from checker.claims import Certainty
 from checker.extraction import extract
 from checker.extraction.first_test import may_hold_claim
 from checker.extraction.notation import spellings
-from checker.languages import available, load
+from checker.languages import available, load, proofs
 
 from .reading import KNOWN, article, cases
 
@@ -28,7 +28,7 @@ FILES = {
     for path in sorted(GOLD.iterdir())
     if path.suffix in (".txt", ".md", ".html") and path.name not in ("README.md", "HELD-OUT.txt", "DEFINING.txt") and _asked(path.name)
 }
-EXAMPLES = [(code, example["text"]) for code in available() for example in load(code).data.get("examples", ())]
+EXAMPLES = [(code, example["text"]) for code in available() for example in proofs(code).get("examples", ())]
 
 HELD_BACK = {
     "no date": "The council approved the new bridge. The film opens soon, said nobody.",

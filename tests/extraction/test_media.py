@@ -57,3 +57,13 @@ def test_the_rule_is_evidence_among_the_rest():
 
 def test_no_weights_leave_the_first_which_is_none():
     assert chosen(TEXT, drafts(TEXT)) == [None, None]
+
+
+def test_a_name_that_ends_in_a_word_for_a_medium_names_it():
+    text = "Tide comes to Norwegian Cinemas on May 5, 2021."
+    assert named(text, drafts(text)) == [[None, "theatrical"]]
+
+
+def test_what_is_said_of_a_book_may_be_said_of_its_printing():
+    text = "The novel “Tide” appeared on May 5, 2021."
+    assert named(text, drafts(text)) == [[None, "print"]]

@@ -8,11 +8,11 @@ from checker.extraction.hearing import scores, with_work
 from checker.extraction.look import look
 from checker.extraction.rows import stretches
 from checker.extraction.weights import Weights
-from checker.languages import available, load
+from checker.languages import available, load, proofs
 
 from .reading import article
 
-PHRASES = [(language, example["text"]) for language in available() for example in load(language).data.get("examples", ())]
+PHRASES = [(language, example["text"]) for language in available() for example in proofs(language).get("examples", ())]
 LINES = (
     "“The Ferry of the North: Part 2” and The Ferry by Clara Johansen, from Disney's Harbor of Harbor, open on May 7, 2021, and June 4.\n"
     "THE FERRY OF THE NORTH MOVES TO 2022\nIts sequel, Silent Harbor 3 (2019), was to be released by Netflix in December."

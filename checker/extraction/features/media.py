@@ -25,12 +25,12 @@ class Place(NamedTuple):
 
 def features(medium: str | None, seen: Place) -> Iterator[str]:
     """What is seen of a claim if it is told with a medium, or with none."""
-    code, many = medium or "none", min(len(seen.named), 3)
+    code, many = medium or "none", min(sum(map(bool, seen.named.values())), 3)
     yield from (code, f"{code}:{seen.draft.status}", f"{code}:many={many}")
     yield from ("rule", f"rule:{code}") if seen.draft.medium == medium else (f"rule={seen.draft.medium}:{code}",)
-    if medium is None:
+    yield from (f"{role}:{code}" for role in dict.fromkeys(tag for item in seen.items for tag in item.tags if tag.startswith("role:")))
+    if medium is None or not (places := seen.named[medium]):
         return
-    places = seen.named[medium]
     yield from _named(code, seen.items, min(places, key=lambda place: abs(place - seen.at)), seen.at)
     inside = any(seen.items[place] is item for place in places for item in seen.stretch)
     yield from (f"inside={inside}", f"inside={inside}:{code}", f"inside={inside}:many={many}:{len(places) > 1}")

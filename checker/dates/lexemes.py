@@ -217,9 +217,8 @@ def _numeric(text: str, token: _Token, lexicon: Lexicon, before: Lexeme | None) 
     if expression is None or token.word[-1] == "." and before is not None and before.kind == Kind.CAPITAL and _version(text, before, token):
         yield Lexeme(Kind.NUMBER, token.start, token.end)
     else:
-        short = numeric.needs_support(token.word, expression, dots=lexicon.ordinal_dot) and not (
-            expression.year and _by_itself(text, token)
-        )
+        supported = _by_itself(text, token) if expression.year else _heads_line(text, token)
+        short = numeric.needs_support(token.word, expression, dots=lexicon.ordinal_dot) and not supported
         yield Lexeme(Kind.NUMERIC_SHORT if short else Kind.NUMERIC, token.start, token.end, expression)
 
 
@@ -229,6 +228,12 @@ def _version(text: str, name: Lexeme, token: _Token) -> bool:
     ends = not after.strip() or after[0] == "\n" or after[0] == " " and after[1].isupper()
     before = text[max(name.start - 3, 0) : name.start].rstrip(" *|-_")
     return ends and bool(before) and before[-1] != "\n" and not text[name.end : token.start].strip()
+
+
+def _heads_line(text: str, token: _Token) -> bool:
+    """Whether numbers open a line as those of a calendar do: "22/09 – Ciclone 99"."""
+    before, after = text[max(token.start - 2, 0) : token.start].rstrip(" "), text[token.end : token.end + 3]
+    return before[-1:] in ("", "\n") and (after[:2] == ": " or after in (" – ", " — ", " - ", " : "))
 
 
 def _by_itself(text: str, token: _Token) -> bool:

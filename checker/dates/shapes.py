@@ -32,7 +32,8 @@ WHOLE_DAY = f"{FRAME}P?[rp]?{THE}{WEEKDAY}{THE}[rp]?{DAY_OF_MONTH}(?:e|{AFTER})?
 PLAIN_DAY = f"[rp]?{WEEKDAY}{THE}{DAY_OF_MONTH}{AFTER}{YEAR_TAIL}"
 YEAR_FIRST = f"(?:ym|(?:(?<![^(\n;])y,m)){DAY}{NOT_COUNTED}(?!,?y)"  # "2004 November 16"; "(2004, November 16)"
 NUMBERS_DAY = f"{FRAME}{WEEKDAY}{THE}N"
-SHORT_NUMBERS = "(?:(?<=[ijzFB])S|(?<=T)S(?![fF])|S(?=[z-][SN]))"  # "11/20" may be a score or a fraction, but hardly after "on"; "le 1/3 de" is one
+# "11/20" may be a score or a fraction, but hardly after "on"; after an article ("le 22/09") it is one where "of" follows.
+SHORT_NUMBERS = "(?:(?<=[ijzFB])S|(?<=T)S(?![fF])|S(?=[z-][SN]))"
 
 # Coarser ones.
 PART = f"(?:P-?{OF}{THE})?"

@@ -137,7 +137,6 @@ def _of_sentence(
     article: Article, sentence: Sentence, its: Row, scene: Scene, words: Lexicon, place: tuple[int, int], withdrawing: Weights
 ) -> Iterator[Weighed]:
     previous: Draft | None = None
-    drafts: list[Draft] = []
     number, last = place
     parts: tuple[str | None, str | None] | None = None  # of which series parts were spoken when ``here`` was found
     here: tuple[Subject, ...] = ()
@@ -147,10 +146,9 @@ def _of_sentence(
             parts, here = (scene.series, scene.part_word), tuple(features.standing(its, scene, article.text))
         draft = weigh(article, number, its, index, scene, words, previous)
         each = tuple(_for_each(draft, its, scene))
-        drafts.extend(each)
         yield Weighed(draft, each, features.seen(article, sentence, its, index, before, words, draft, previous, here, last=number == last))
         previous = draft if draft.status is not None else previous
-    if (told := withdrawals.drafts(number, its, scene, article.text, drafts, withdrawing)) is not None:
+    if (told := withdrawals.drafts(number, its, scene, article.text, withdrawing)) is not None:
         index, each = told
         standing = tuple(features.standing(its, scene, article.text))
         options = tuple(works.options(article, its, index, scene, each[0], None, None, standing))

@@ -11,7 +11,6 @@ from checker.extraction.parts import Part, told_by
 UNIT = 100  # parts of one: weights are counted in whole ones, so that their sums do not hang on their order
 _BITS = 32  # of a number for each outcome, one behind the other in one
 _MIDDLE = 1 << (_BITS - 1)
-_PLAINLY = 60  # hundredths
 _MOST_REMEMBERED = 50_000  # features, and parts; a text of made-up words must not grow the memory
 
 
@@ -43,12 +42,6 @@ class Weights:
                 known[part] = its
             total += its
         return total
-
-    @cached_property
-    def telling_words(self) -> frozenset[str]:
-        """The words, of features ``word=…``, that speak plainly for the last of two outcomes by themselves."""
-        told = ((feature, self.table[feature]) for feature in self.table if feature.startswith("word="))
-        return frozenset(feature.removeprefix("word=") for feature, its in told if its[-1] - its[0] >= _PLAINLY)
 
     @cached_property
     def _known(self) -> dict[Part, int]:

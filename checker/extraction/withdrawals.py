@@ -1,13 +1,12 @@
 """Plans taken back without a new date: "off the calendar", "on hold until further notice", "will never see the light of day"."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.claims import PLANS, Status
+from checker.claims import Status
 from checker.extraction import circumstances
 from checker.extraction.candidates import candidate
 from checker.extraction.draft import Draft, Ground
-from checker.extraction.features.withdrawals import features, words
+from checker.extraction.features.withdrawals import features
 from checker.extraction.phrases import Row
 from checker.extraction.scene import Scene, Subject, carried
 from checker.extraction.subjects import coordinated, leftward
@@ -19,17 +18,8 @@ _SLIGHT = 0.2  # how likely a sentence must be to take something off the calenda
 _OBJECT_REACH, _DATE_REACH = 7, 5
 
 
-def drafts(
-    number: int, row: Row, scene: Scene, text: str, dated: Sequence[Draft], weights: Weights
-) -> tuple[int, tuple[Draft, ...]] | None:
-    """The withdrawal a sentence tells, one for every work of it by the rules, and the item that tells it.
-
-    A plan in force in the same sentence leaves nothing withdrawn.
-    """
-    if not row.says("withdraw") and weights.telling_words.isdisjoint(words(row.phrases)):
-        return None
-    if any(d.status in PLANS and not d.soft for d in dated):
-        return None
+def drafts(number: int, row: Row, scene: Scene, text: str, weights: Weights) -> tuple[int, tuple[Draft, ...]] | None:
+    """The withdrawal a sentence tells, one for every work of it by the rules, and the item that tells it."""
     chance = likelihoods(weights.scores(features(row.phrases, len(row.dates))))[1]
     if chance < _SLIGHT:
         return None
